@@ -1,0 +1,155 @@
+// The rules: each looks at an agent and says what is wrong with it. Words stand in `problems.ts`.
+import type { Agent } from './agent.ts';
+import { mistakenKeys } from './fields.ts';
+import { isClaudeModel } from './model.ts';
+import { slugify } from './names.ts';
+import { problem, type Place, type Problem } from './problems.ts';
+import type { KeyPlace } from './strict-yaml.ts';
+import { claudeTools, retiredTools } from './tools.ts';
+
+/** An agent with what its rules need to point at the right line. */
+export interface Checked {
+  agent: Agent;
+  /** The frontmatter as read. */
+  data: Record<string, unknown>;
+  places: Record<string, KeyPlace>;
+  hasFrontmatter: boolean;
+}
+
+/** Applies every rule that concerns one file. */
+export function checkAgent(checked: Checked): Problem[] {
+  return rules.flatMap((rule) => rule(checked));
+}
+
+/** Applies the rules that concern the catalog as a whole: names used twice. */
+export function checkCatalog(all: readonly Checked[]): Problem[] {
+  const byName = Map.groupBy(
+    all.filter(({ agent }) => agent.named),
+    ({ agent }) => agent.name,
+  );
+  return [...byName.values()]
+    .filter((group) => group.length > 1)
+    .flatMap((group) =>
+      group.map((one, index) => {
+        const other = group[index === 0 ? 1 : 0]!.agent.source.path;
+        return problem('agent-duplicate', placeOf(one, 'name'), { name: one.agent.name, other });
+      }),
+    );
+}
+
+type Rule = (checked: Checked) => Problem[];
+
+const rules: Rule[] = [
+  function name(checked) {
+    const { agent } = checked;
+    const at = placeOf(checked, 'name');
+    if (!agent.named) {
+      // Copilot, OpenCode, Cursor and Kiro take the name from the file.
+      if (!isRead(checked) || agent.format !== 'claude') return [];
+      return [problem('name-missing', { ...at, line: at.line ?? 1 }, { used: agent.name })];
+    }
+    if (agent.format === 'claude' && agent.name.startsWith('-')) {
+      return [problem('name-unloadable', at, { name: agent.name, reason: 'start with `-`' })];
+    }
+    if (agent.format === 'claude' && agent.name.includes(':')) {
+      return [problem('name-unloadable', at, { name: agent.name, reason: 'hold `:`' })];
+    }
+    const suggestion = slugify(agent.name) || 'lowercase-words';
+    const isUsual = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(agent.name) && agent.name.length <= 64;
+    return isUsual || agent.format === 'copilot'
+      ? []
+      : [problem('name-format', at, { name: agent.name, suggestion })];
+  },
+
+  function description(checked) {
+    const { agent, data } = checked;
+    const at = placeOf(checked, 'description');
+    if (agent.description.raw === '') {
+      const found = data['description'] ?? null;
+      const isMissing = found === null || found === '';
+      return isRead(checked)
+        ? [
+            problem(
+              'description-missing',
+              { ...at, line: at.line ?? 1 },
+              { found: isMissing ? null : JSON.stringify(found) },
+            ),
+          ]
+        : [];
+    }
+    const { length } = agent.description.raw;
+    return length > 5000 ? [problem('description-length', at, { length })] : [];
+  },
+
+  function color(checked) {
+    const { raw, token, valid } = checked.agent.color;
+    if (checked.agent.format !== 'claude' || valid || raw === undefined) return [];
+    return [problem('color-unknown', placeOf(checked, 'color'), { color: raw, nearest: token ?? null })];
+  },
+
+  function model(checked) {
+    const { agent } = checked;
+    if (agent.format !== 'claude') return [];
+    return agent.model.list
+      .filter((one) => !isClaudeModel(one))
+      .map((one) => problem('model-unknown', placeOf(checked, 'model'), { model: one }));
+  },
+
+  function tools(checked) {
+    const { agent } = checked;
+    if (agent.format !== 'claude') return [];
+    const listed: [string, Agent['tools']['allowed']][] = [
+      ['tools', agent.tools.allowed],
+      ['disallowedTools', agent.tools.denied],
+    ];
+    return listed.flatMap(([key, tools]) =>
+      tools.flatMap(({ name, raw }) => {
+        const at = placeOf(checked, key);
+        const retired = Object.hasOwn(retiredTools, name) ? retiredTools[name] : undefined;
+        if (retired && name !== 'Task')
+          return [problem('tool-retired', at, { tool: name, instead: retired.instead })];
+        if (Object.hasOwn(claudeTools, name) || name === 'Task' || name === '*' || /^mcp__/.test(name))
+          return [];
+        return [problem('tool-unknown', at, { tool: raw, nearest: nearestTool(name) })];
+      }),
+    );
+  },
+
+  function mistakenKey(checked) {
+    if (checked.agent.format !== 'claude') return [];
+    return Object.entries(mistakenKeys)
+      .filter(([key]) => key in checked.data)
+      .map(([key, { meant, effect }]) =>
+        problem('field-mistaken', keyPlaceOf(checked, key), { field: key, meant, effect }),
+      );
+  },
+
+  function prompt(checked) {
+    const { agent, hasFrontmatter } = checked;
+    const isEmpty = agent.prompt.markdown.trim() === '';
+    return isEmpty && hasFrontmatter
+      ? [problem('prompt-empty', { path: agent.source.path, line: agent.prompt.line }, {})]
+      : [];
+  },
+];
+
+/** Whether there is frontmatter that says something: in one that cannot be read, no key can be called missing. */
+function isRead({ agent, hasFrontmatter }: Checked): boolean {
+  return hasFrontmatter && agent.via !== 'body-only';
+}
+
+function placeOf({ agent, places }: Checked, key: string): Place {
+  const at = places[key];
+  return { path: agent.source.path, line: at?.valueLine, column: at?.valueColumn };
+}
+
+function keyPlaceOf({ agent, places }: Checked, key: string): Place {
+  const at = places[key];
+  return { path: agent.source.path, line: at?.line, column: at?.column };
+}
+
+/** A tool whose name differs only in case, or is contained in what was written. */
+function nearestTool(name: string): string | null {
+  const plain = name.toLowerCase().replace(/[^a-z]/g, '');
+  return Object.keys(claudeTools).find((tool) => tool.toLowerCase() === plain) ?? null;
+}

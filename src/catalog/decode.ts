@@ -1,0 +1,39 @@
+import { problem, type Place, type Problem } from './problems.ts';
+
+/** Bytes to text with `\n` line endings, without byte-order mark and control characters. */
+export function decode(bytes: Uint8Array, place: Place, problems: Problem[]): string {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  let text = new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
+  if (utf16) problems.push(problem('file-not-utf8', { ...place, line: 1 }, { count: 'all' }));
+  else if (text.includes('\uFFFD')) {
+    const valid = Buffer.from(text).equals(
+      Buffer.from(bytes.subarray(text.length && bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0)),
+    );
+    if (!valid) {
+      const line = lineOf(text, text.indexOf('\uFFFD'));
+      problems.push(problem('file-not-utf8', { ...place, line }, { count: text.split('\uFFFD').length - 1 }));
+    }
+  }
+  if (/\r\n/.test(text)) {
+    problems.push(problem('file-line-endings', { ...place, line: 1 }, {}));
+    text = text.replaceAll('\r\n', '\n');
+  }
+  const control = text.match(controlCharacters);
+  if (control) {
+    const line = lineOf(text, text.search(controlCharacters));
+    problems.push(problem('file-control-characters', { ...place, line }, { count: control.length }));
+    text = text.replace(controlCharacters, '\uFFFD');
+  }
+  return text;
+}
+
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
+
+const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;

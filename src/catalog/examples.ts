@@ -1,0 +1,85 @@
+import type { Example } from './agent.ts';
+import { parseConversation, hasTurns } from './conversation.ts';
+
+/** A text with its examples taken out. */
+export interface SplitText {
+  /** What stands outside the examples. */
+  intro: string;
+  examples: Omit<Example, 'id'>[];
+}
+
+/**
+ * Takes `<example>` blocks out of a text, and conversations written without a tag. A block without an end reaches to
+ * the next block or to the end of the text.
+ */
+export function splitExamples(text: string, source: Example['source']): SplitText {
+  const examples: Omit<Example, 'id'>[] = [];
+  let intro = '';
+  let at = 0;
+  const opener = new RegExp(openingTag, 'gi');
+  for (let open = opener.exec(text); open !== null; open = opener.exec(text)) {
+    if (open.index < at) continue;
+    intro += text.slice(at, open.index);
+    const from = open.index + open[0].length;
+    const rest = text.slice(from);
+    const close = /(?<!`)<\/examples?\s*>/i.exec(rest);
+    const next = new RegExp(openingTag, 'i').exec(rest);
+    const closed = close !== null && (next === null || close.index < next.index);
+    const length = closed ? close.index : (next?.index ?? rest.length);
+    examples.push({ ...withTitle(parseConversation(rest.slice(0, length)), open[1]), source });
+    at = from + length + (closed ? close[0].length : 0);
+  }
+  intro += text.slice(at);
+  intro = intro.replace(examples.length > 0 ? /<\/?examples>|(?<!`)<\/example>/gi : /<\/?examples>/gi, '');
+  if (examples.length > 0 || source === 'body' || !hasTurns(intro))
+    return { intro: withoutLeadIn(intro, examples), examples };
+  return untagged(intro, source);
+}
+
+/** The tag in backticks is only spoken of. */
+const openingTag = String.raw`(?<!\`)<example(\s[^<>]*)?>`;
+
+/** Keeps the words of `<example name="Find a way">`: they set the scene where nothing else does. */
+function withTitle<Found extends Pick<Example, 'context' | 'text'>>(found: Found, attributes = ''): Found {
+  const title = attributes
+    .replace(/[\w:-]+\s*=|["']/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (!/\p{L}/u.test(title)) return found;
+  if (found.context === undefined) return { ...found, context: title };
+  return { ...found, text: [title, found.text].filter(Boolean).join('\n') };
+}
+
+/** `Examples: - Context: … user: "…" assistant: "…"` without a tag. */
+function untagged(text: string, source: Example['source']): SplitText {
+  const label = /(?:^|[\s("'.])(?:[-*]\s+)?(?:Context|User|user|Human)\s*[:：]/;
+  const at = label.exec(text)?.index ?? text.length;
+  const head = text.slice(0, at + 1);
+  const lines = text.slice(at + 1);
+  const starts = [
+    ...lines.matchAll(
+      /(?:^|\n)\s*(?:[-*]|\d+\.)\s+(?=(?:\*\*)?(?:Context|User|user)\b)|\b(?:Another|Second|Next) example:/g,
+    ),
+  ].map((match) => match.index);
+  const edges = [0, ...starts.filter((start) => start > 0), lines.length];
+  const examples = edges
+    .slice(0, -1)
+    .map((edge, index) => lines.slice(edge, edges[index + 1]))
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({ ...parseConversation(part), source }));
+  return { intro: withoutLeadIn(head, examples), examples };
+}
+
+/** Drops `Examples:` and its like where it led to what has been taken out. */
+function withoutLeadIn(intro: string, examples: unknown[]): string {
+  if (examples.length === 0) return intro.trim();
+  return intro
+    .replace(
+      /(?:^|(?<=[\s.>]))(?:\*\*)?(?:Usage )?(?:For )?(?:Examples?|Specifically|Exemplos?|Ejemplos?|例|使用示例)(?: (?:usage|include|interactions))?[:：.]?(?:\*\*)?[:：]?\s*$/gim,
+      '',
+    )
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/(?:^|\n)\s*(?:[-*]|\d+[.)])\s*(?=\n|$)/g, '')
+    .trim();
+}

@@ -1,0 +1,76 @@
+/** Every top-level key that some tool's documentation gives a meaning, so that line-by-line reading knows a key from prose. */
+export const knownKeys: ReadonlySet<string> = new Set([
+  // Claude Code
+  ...[
+    'name',
+    'description',
+    'tools',
+    'disallowedTools',
+    'model',
+    'permissionMode',
+    'maxTurns',
+    'skills',
+    'mcpServers',
+  ],
+  ...['hooks', 'memory', 'background', 'effort', 'isolation', 'color', 'initialPrompt'],
+  // GitHub Copilot and VS Code
+  ...[
+    'target',
+    'disable-model-invocation',
+    'user-invocable',
+    'infer',
+    'mcp-servers',
+    'metadata',
+    'argument-hint',
+  ],
+  ...['agents', 'handoffs'],
+  // OpenCode, Gemini CLI, Cursor, Qwen Code, Factory, Kiro
+  ...[
+    'mode',
+    'variant',
+    'temperature',
+    'top_p',
+    'prompt',
+    'permission',
+    'permissions',
+    'steps',
+    'maxSteps',
+    'disable',
+  ],
+  ...['disabled', 'hidden', 'kind', 'display_name', 'mcp_servers', 'max_turns', 'timeout_mins', 'readonly'],
+  ...['is_background', 'approvalMode', 'reasoningEffort', 'resources', 'welcomeMessage'],
+  // Widely used without being documented by a tool
+  ...[
+    'category',
+    'tags',
+    'version',
+    'author',
+    'license',
+    'displayName',
+    'emoji',
+    'vibe',
+    'type',
+    'priority',
+    'color',
+  ],
+  ...[
+    'allowed-tools',
+    'allowedTools',
+    'allowed_tools',
+    'disallowed-tools',
+    'globs',
+    'alwaysApply',
+    'instructions',
+  ],
+  ...['capabilities', 'expertise', 'role'],
+]);
+
+/** Keys that authors write for another one, and what the mistake does. */
+export const mistakenKeys: Record<string, { meant: string; effect: string }> = {
+  allowedTools: { meant: 'tools', effect: 'the agent inherits every tool' },
+  'allowed-tools': { meant: 'tools', effect: 'the agent inherits every tool' },
+  allowed_tools: { meant: 'tools', effect: 'the agent inherits every tool' },
+  'disallowed-tools': { meant: 'disallowedTools', effect: 'nothing is taken away' },
+  disallowed_tools: { meant: 'disallowedTools', effect: 'nothing is taken away' },
+  colour: { meant: 'color', effect: 'the agent has no colour' },
+};

@@ -1,0 +1,110 @@
+// discover → read → understand → identify → check: a folder becomes a catalog.
+import { readFile } from 'node:fs/promises';
+import { basename, resolve, sep } from 'node:path';
+import { agentSchema, type Agent } from './agent.ts';
+import { checkAgent, checkCatalog, type Checked } from './check.ts';
+import { discover, isDocument, isSkill, type FoundFile, type SourceFolder } from './discover.ts';
+import { identify } from './identify.ts';
+import { compareProblems, problem, type Problem } from './problems.ts';
+import { readAgentSource, type AgentSource } from './read.ts';
+import { ownersOf, readSettings, type Settings } from './settings.ts';
+import { understand } from './understand.ts';
+
+/** Everything that is known about a folder of agents. */
+export interface Catalog {
+  settings: Settings;
+  /** In the order of their paths. */
+  agents: Agent[];
+  /** Every problem of every file, in the order of path and line. */
+  problems: Problem[];
+}
+
+/**
+ * Reads a folder of agent files.
+ * @param folder absolute path, or relative to the working directory
+ * @throws only where the machine fails (out of memory, a folder that cannot be listed), never for what a file says
+ */
+export async function loadCatalog(folder: string): Promise<Catalog> {
+  const root = resolve(folder);
+  const label = basename(root);
+  const { settings, problems } = await readSettings(root);
+  const sources: SourceFolder[] = [{ folder: root, label }];
+  for (const one of settings.sources) {
+    // Folders of one name are told apart by their path, since problems belong to files by the path shown.
+    const isTaken = sources.some((other) => other.label === basename(one));
+    sources.push({ folder: resolve(root, one), label: isTaken ? one : basename(one) });
+  }
+  const found = await discover(sources, settings.ignore);
+  problems.push(...found.problems);
+
+  const checked: (Checked & { relative: string })[] = [];
+  for (const file of found.files) {
+    const source = await readSource(file, problems);
+    if (source === undefined) continue;
+    const leftOut = reasonToLeaveOut(file, source);
+    if (leftOut) {
+      problems.push(problem('file-left-out', { path: file.path }, { reason: leftOut }));
+      continue;
+    }
+    const isOwn = file.file.startsWith(root + sep);
+    const { agent, problems: own } = understand(source, {
+      file: file.file,
+      relative: file.relative,
+      editPath: isOwn ? [settings.directory, file.relative].filter(Boolean).join('/') : undefined,
+      owners: ownersOf(file.relative, settings.owners),
+    });
+    problems.push(...own);
+    checked.push({
+      agent,
+      data: source.data,
+      places: source.places,
+      hasFrontmatter: source.hasFrontmatter,
+      relative: file.relative,
+    });
+  }
+
+  const slugs = identify(checked.map(({ agent, relative }) => ({ name: agent.name, relative })));
+  for (const [index, { agent }] of checked.entries()) agent.slug = slugs[index]!;
+  problems.push(
+    ...checked.flatMap(checkAgent),
+    ...checkCatalog(checked),
+    ...checkSettings(settings, checked, label),
+  );
+  problems.sort(compareProblems);
+  const byPath = Map.groupBy(problems, ({ path }) => path);
+  for (const { agent } of checked) agent.problems = byPath.get(agent.source.path) ?? [];
+  return { settings, agents: checked.map(({ agent }) => agentSchema.parse(agent)), problems };
+}
+
+async function readSource(file: FoundFile, problems: Problem[]): Promise<AgentSource | undefined> {
+  try {
+    return readAgentSource(file.path, await readFile(file.file));
+  } catch (cause) {
+    // A file that is gone or locked is the author's matter; anything else is ours.
+    if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string')) throw cause;
+    problems.push(problem('file-unreadable', { path: file.path }, { reason: cause.code }));
+    return undefined;
+  }
+}
+
+/** Why a file is no agent, in words that follow "because"; undefined for an agent. */
+function reasonToLeaveOut({ relative }: FoundFile, { data }: AgentSource): string | undefined {
+  if (isSkill(relative)) return 'SKILL.md defines a skill';
+  const isAgent = 'name' in data || 'description' in data;
+  return isDocument(relative) && !isAgent
+    ? `${basename(relative)} is the name of a document, and it has no agent frontmatter`
+    : undefined;
+}
+
+function checkSettings({ teams }: Settings, checked: readonly Checked[], label: string): Problem[] {
+  const folders = new Set(checked.map(({ agent }) => agent.team));
+  return teams
+    .filter(({ folder }) => !folders.has(folder))
+    .map(({ folder }) =>
+      problem(
+        'settings-unused',
+        { path: `${label}/catalog.yaml` },
+        { field: 'teams', value: folder, reason: 'no agent is in that folder' },
+      ),
+    );
+}

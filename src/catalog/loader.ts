@@ -1,0 +1,56 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { agentsFolder } from './folder.ts';
+import { loadCatalog, type Catalog } from './load.ts';
+import { formatProblem } from './report.ts';
+
+/**
+ * Loaders of the two collections: every agent by its slug, and one entry `catalog` with the settings and all problems.
+ * They share one reading of the folder, also when files change in `npm run dev`.
+ */
+export function catalogLoaders(): { agents: Loader; catalog: Loader } {
+  const folder = agentsFolder();
+  const fill = new Map<string, (catalog: Catalog) => void>();
+  let reading: Promise<Catalog> | undefined;
+
+  const loader = (name: string, print: (catalog: Catalog, context: LoaderContext) => void): Loader => ({
+    name: `${name}-loader`,
+    async load(context) {
+      fill.set(name, (catalog) => print(catalog, context));
+      print(await (reading ??= loadCatalog(folder)), context);
+      if (name === 'agents') watch(context);
+    },
+  });
+
+  /** Reads the folder again a moment after a file changes, so that a burst of changes is one reading. */
+  function watch({ watcher, logger }: LoaderContext): void {
+    if (!watcher) return;
+    let timer: NodeJS.Timeout | undefined;
+    watcher.add(folder);
+    watcher.on('all', (_event, path) => {
+      if (!path.startsWith(folder)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        reading = loadCatalog(folder);
+        reading.then(
+          (catalog) => {
+            for (const print of fill.values()) print(catalog);
+            const own = catalog.problems.filter((one) => path.endsWith(one.path));
+            for (const one of own) logger.warn(formatProblem(one));
+          },
+          (cause: unknown) => logger.error(String(cause)),
+        );
+      }, 30);
+    });
+  }
+
+  return {
+    agents: loader('agents', ({ agents }, { store }) => {
+      store.clear();
+      for (const agent of agents) store.set({ id: agent.slug, data: { ...agent } });
+    }),
+    catalog: loader('catalog', ({ settings, problems }, { store }) => {
+      store.clear();
+      store.set({ id: 'catalog', data: { settings, problems } });
+    }),
+  };
+}

@@ -1,0 +1,320 @@
+// Problems are data; every word a reader sees about them stands in this file, keyed by a permanent code.
+
+/**
+ * error: some tool will not load the file, or a reader is misled. warning: it works by luck.
+ * info: worth knowing.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What each code needs to know to be put into words. Codes are permanent once released. */
+export interface ProblemArgs {
+  'agent-duplicate': { name: string; other: string };
+  'color-unknown': { color: string; nearest: string | null };
+  'description-length': { length: number };
+  'description-literal-newlines': { count: number };
+  'description-missing': { found: string | null };
+  'field-mistaken': { field: string; meant: string; effect: string };
+  'file-control-characters': { count: number };
+  'file-empty': Record<never, never>;
+  'file-left-out': { reason: string };
+  'file-line-endings': Record<never, never>;
+  'file-not-utf8': { count: number | 'all' };
+  'file-unreadable': { reason: string };
+  'folder-cycle': { target: string };
+  'folder-missing': { folder: string };
+  'frontmatter-displaced': { found: string };
+  'frontmatter-hash-cut': { field: string; cut: string };
+  'frontmatter-language': { language: string };
+  'frontmatter-missing': Record<never, never>;
+  'frontmatter-not-yaml': { field: string; found: string };
+  'frontmatter-unclosed': { before: string };
+  'frontmatter-unparseable': { reason: string; field: string | null };
+  'model-unknown': { model: string };
+  'name-format': { name: string; suggestion: string };
+  'name-missing': { used: string };
+  'name-unloadable': { name: string; reason: string };
+  'prompt-empty': Record<never, never>;
+  'settings-field': { field: string; reason: string };
+  'settings-unparseable': { reason: string };
+  'settings-unused': { field: string; value: string; reason: string };
+  'tool-retired': { tool: string; instead: string };
+  'tool-unknown': { tool: string; nearest: string | null };
+}
+
+/** The permanent name of a kind of problem, `subject-defect`. */
+export type ProblemCode = keyof ProblemArgs;
+
+/** One thing that is wrong with one file of the catalog, told apart from the words for it. */
+export type Problem = {
+  [Code in ProblemCode]: {
+    code: Code;
+    severity: Severity;
+    /** Path as shown to people, relative to the project or to the source folder's parent, with `/`. */
+    path: string;
+    /** 1-based line in the file, where it can be told. */
+    line?: number | undefined;
+    /** 1-based column in UTF-16 units, where it can be told. */
+    column?: number | undefined;
+    args: ProblemArgs[Code];
+  };
+}[ProblemCode];
+
+interface Kind<Code extends ProblemCode> {
+  severity: Severity;
+  /** A few words for headings and filters. */
+  title: string;
+  /** What is wrong, quoting what was found; then what to type. */
+  words: (args: ProblemArgs[Code]) => string;
+}
+
+/** Every kind of problem: how severe it is and how it is said. A code without words does not compile. */
+export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
+  'agent-duplicate': {
+    severity: 'error',
+    title: 'Name used twice',
+    words: ({ name, other }) =>
+      `The name ${quoted(name)} is also used by ${other}, and tools load only one of the two. Give one of them another \`name\`.`,
+  },
+  'color-unknown': {
+    severity: 'warning',
+    title: 'Colour without effect',
+    words: ({ color, nearest }) =>
+      `\`color: ${shown(color)}\` is not one of the eight colours Claude Code shows (${claudeColors}). ${
+        nearest ? `The nearest is \`${nearest}\`.` : 'Choose one of them.'
+      }`,
+  },
+  'description-length': {
+    severity: 'info',
+    title: 'Long description',
+    words: ({ length }) =>
+      `\`description\` is ${length.toLocaleString('en')} characters long, and every session pays for it. Keep the purpose and the best examples; move the rest into the body.`,
+  },
+  'description-literal-newlines': {
+    severity: 'info',
+    title: 'Newlines written as \\n',
+    words: ({ count }) =>
+      `\`description\` holds ${count} literal \`\\n\`, which most tools show as two characters. Write real lines, indented below \`description: |\`.`,
+  },
+  'description-missing': {
+    severity: 'error',
+    title: 'No description',
+    words: ({ found }) =>
+      `${found === null ? 'There is no `description`' : `\`description\` is ${shown(found)}, not text`}, so Claude Code skips the file. Add \`description:\` and say when to use the agent.`,
+  },
+  'field-mistaken': {
+    severity: 'warning',
+    title: 'Key without effect',
+    words: ({ field, meant, effect }) =>
+      `\`${shown(field)}\` is not a key Claude Code reads, so ${effect}. Write \`${meant}\`.`,
+  },
+  'file-control-characters': {
+    severity: 'warning',
+    title: 'Control characters',
+    words: ({ count }) =>
+      `The file holds ${count} control ${count === 1 ? 'character' : 'characters'} that no editor shows. Delete ${count === 1 ? 'it' : 'them'}, or save the file anew as plain text.`,
+  },
+  'file-empty': {
+    severity: 'error',
+    title: 'Empty file',
+    words: () =>
+      'The file is empty. Start it with `---`, `name:`, `description:` and `---`, then write the instructions.',
+  },
+  'file-left-out': {
+    severity: 'info',
+    title: 'Left out of the catalog',
+    words: ({ reason }) =>
+      `This file is not shown as an agent: ${reason}. Give it \`name\` and \`description\` if it is one.`,
+  },
+  'file-line-endings': {
+    severity: 'info',
+    title: 'Windows line endings',
+    words: () =>
+      'Lines end with CR LF, which some tools cannot read in frontmatter. Add `*.md text eol=lf` to `.gitattributes`.',
+  },
+  'file-not-utf8': {
+    severity: 'error',
+    title: 'Not UTF-8',
+    words: ({ count }) =>
+      `${
+        count === 'all'
+          ? 'The file is UTF-16, which tools do not read'
+          : `${count} ${count === 1 ? 'character is' : 'characters are'} not UTF-8 and shown as \uFFFD`
+      }. Save the file as UTF-8.`,
+  },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'Cannot be read',
+    words: ({ reason }) =>
+      `The file cannot be read (${shown(reason)}). Check that it exists and that its permissions allow reading.`,
+  },
+  'folder-cycle': {
+    severity: 'warning',
+    title: 'Link in a circle',
+    words: ({ target }) => `This link leads back to ${shown(target)}, which holds it. Remove the link.`,
+  },
+  'folder-missing': {
+    severity: 'error',
+    title: 'Missing folder',
+    words: ({ folder }) =>
+      `The source folder ${quoted(folder)} does not exist. Create it, or correct \`sources\` in catalog.yaml.`,
+  },
+  'frontmatter-displaced': {
+    severity: 'error',
+    title: 'Frontmatter out of place',
+    words: ({ found }) =>
+      `The frontmatter ${found}, where no tool looks for it. Make \`---\` the very first line, unindented.`,
+  },
+  'frontmatter-hash-cut': {
+    severity: 'warning',
+    title: 'Value cut at #',
+    words: ({ field, cut }) =>
+      `The value of \`${shown(field)}\` ends before ${quoted(cut)}, because an unquoted \` #\` starts a comment. Put the value in double quotes.`,
+  },
+  'frontmatter-language': {
+    severity: 'error',
+    title: 'Not a YAML block',
+    words: ({ language }) =>
+      `The first line is \`---${shown(language)}\`; such a block is never run here, and agents are written in YAML. Make the first line \`---\`.`,
+  },
+  'frontmatter-missing': {
+    severity: 'error',
+    title: 'No frontmatter',
+    words: () =>
+      'There is no frontmatter, so no tool sees an agent here. Start the file with `---`, `name:`, `description:` and `---`.',
+  },
+  'frontmatter-not-yaml': {
+    severity: 'warning',
+    title: 'Not strict YAML',
+    words: ({ field, found }) =>
+      `\`${shown(field)}\` holds ${found}, which strict YAML rejects. Put the value in double quotes, or on indented lines after \`>-\`.`,
+  },
+  'frontmatter-unclosed': {
+    severity: 'error',
+    title: 'Frontmatter never closed',
+    words: ({ before }) => `The frontmatter is not closed before ${before}. Write a line \`---\` above it.`,
+  },
+  'frontmatter-unparseable': {
+    severity: 'error',
+    title: 'Unreadable frontmatter',
+    words: ({ reason, field }) =>
+      `YAML stops here: ${shown(reason)}; tools skip this file. ${
+        field
+          ? `Write the value of \`${shown(field)}\` on indented lines after \`${shown(field)}: |\`.`
+          : 'Write one `key: value` a line, longer values indented after `key: |`.'
+      }`,
+  },
+  'model-unknown': {
+    severity: 'warning',
+    title: 'Unknown model',
+    words: ({ model }) =>
+      `\`model: ${shown(model)}\` is not a model Claude Code knows. Write \`sonnet\`, \`opus\`, \`haiku\`, \`inherit\` or a full \`claude-…\` id.`,
+  },
+  'name-format': {
+    severity: 'warning',
+    title: 'Unusual name',
+    words: ({ name, suggestion }) =>
+      `${quoted(name)} is not lowercase words joined by hyphens, so some tools rename or refuse it. Write \`name: ${suggestion}\`.`,
+  },
+  'name-missing': {
+    severity: 'error',
+    title: 'No name',
+    words: ({ used }) =>
+      `There is no \`name\`, so Claude Code skips the file; here it is called ${quoted(used)}. Add \`name: ${used}\`.`,
+  },
+  'name-unloadable': {
+    severity: 'error',
+    title: 'Name that does not load',
+    words: ({ name, reason }) =>
+      `Claude Code skips ${quoted(name)}, because a name must not ${reason}. Use lowercase words joined by hyphens.`,
+  },
+  'prompt-empty': {
+    severity: 'warning',
+    title: 'No instructions',
+    words: () =>
+      'There is nothing below the frontmatter, so the agent has no instructions. Write them as Markdown.',
+  },
+  'settings-field': {
+    severity: 'error',
+    title: 'Setting that cannot be used',
+    words: ({ field, reason }) => `\`${shown(field)}\` ${reason}${reason.endsWith('?') ? '' : '.'}`,
+  },
+  'settings-unparseable': {
+    severity: 'error',
+    title: 'Unreadable settings',
+    words: ({ reason }) =>
+      `YAML stops here: ${shown(reason)}. No setting of this file is used until it is mended.`,
+  },
+  'settings-unused': {
+    severity: 'warning',
+    title: 'Setting without effect',
+    words: ({ field, value, reason }) =>
+      `\`${shown(field)}\` names ${quoted(value)}, but ${reason}. Correct or remove it.`,
+  },
+  'tool-retired': {
+    severity: 'info',
+    title: 'Retired tool',
+    words: ({ tool, instead }) => `\`${shown(tool)}\` is gone from Claude Code. Write ${instead}.`,
+  },
+  'tool-unknown': {
+    severity: 'warning',
+    title: 'Unknown tool',
+    words: ({ tool, nearest }) =>
+      `\`${shown(tool)}\` is not a tool Claude Code has, so it grants nothing. ${
+        nearest ? `Did you mean \`${nearest}\`?` : 'Remove it, or name an MCP tool as `mcp__server__tool`.'
+      }`,
+  },
+};
+
+/** The colours Claude Code documents, as a sentence lists them. */
+const claudeColors = 'red, blue, green, yellow, purple, orange, pink, cyan';
+
+/** A place in a file, 1-based; what is not known is left out. */
+export interface Place {
+  path: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+/** Makes a problem of a code, with the severity of its kind. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  place: Place,
+  args: ProblemArgs[Code],
+): Problem {
+  const { path, line, column } = place;
+  return { code, severity: problemKinds[code].severity, path, line, column, args } as Problem;
+}
+
+/** What is wrong and what to type, in plain words (Markdown code spans, no other markup). */
+export function describe(found: Problem): string {
+  const words = problemKinds[found.code].words as (args: Problem['args']) => string;
+  return words(found.args);
+}
+
+/** Orders problems by path, line, column and code, the same on every machine. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.path, b.path) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.code, b.code)
+  );
+}
+
+/** Orders by code units: unlike a locale's order, it is the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** An author's text inside a message: one line, no control characters, not longer than a line. */
+function shown(text: string): string {
+  const flat = text
+    .replaceAll('`', "'")
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .trim();
+  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
+}
+
+function quoted(text: string): string {
+  return `"${shown(text)}"`;
+}

@@ -1,0 +1,118 @@
+// What to do with frontmatter that is not YAML: first what Claude Code does, then what still saves the author's words.
+import { isFailure, parseStrictYaml } from './strict-yaml.ts';
+
+/** A line whose value was quoted so that YAML takes it. */
+export interface Requoted {
+  key: string;
+  /** 1-based line in the block. */
+  line: number;
+  /** 1-based column of what YAML trips over. */
+  column: number;
+  /** What it trips over, in words that follow "holds". */
+  found: string;
+}
+
+/** Quotes the value of every one-line `key: value` that holds a character with a meaning in YAML. */
+export function requote(block: string): { text: string; changed: Requoted[] } {
+  const changed: Requoted[] = [];
+  const lines = block.split('\n').map((line, index) => {
+    const match = /^([A-Za-z_][\w-]*):([ \t]+)(\S.*)$/.exec(line);
+    if (!match) return line;
+    const [, key, gap, rest] = match as unknown as [string, string, string, string];
+    const value = rest.trimEnd();
+    if (isQuoted(value) || isFlow(value) || isBlockHeader(value) || !risky.test(value)) return line;
+    // What YAML takes as it stands keeps its meaning: a comment after a value is no part of it.
+    if (!isFailure(parseStrictYaml(line))) return line;
+    const at = trouble(value);
+    changed.push({ key, line: index + 1, column: key.length + 1 + gap.length + at.offset, found: at.found });
+    return `${key}:${gap}${JSON.stringify(value)}`;
+  });
+  return { text: lines.join('\n'), changed };
+}
+
+/** Fields read line by line. */
+export interface LineKeys {
+  data: Record<string, string>;
+  /** 1-based line in the block of each key. */
+  lines: Record<string, number>;
+  /** 0-based line of the block at which reading stopped, because no frontmatter looks like it. */
+  stop: number;
+}
+
+/** Reads `key: value` where a known key at the start of a line begins a field, and everything else continues one. */
+export function readLineKeys(block: string, known: ReadonlySet<string>): LineKeys {
+  const all = block.split('\n');
+  const stop = bodyStart(all);
+  const data: Record<string, string> = Object.create(null);
+  const lines: Record<string, number> = {};
+  let current: string | undefined;
+  for (const [index, line] of all.slice(0, stop).entries()) {
+    const match = /^([A-Za-z_][\w-]*):(?:[ \t]+(.*)|[ \t]*)$/.exec(line);
+    const key = match?.[1];
+    if (key !== undefined && known.has(key) && !(key in data)) {
+      current = key;
+      lines[key] = index + 1;
+      data[key] = match?.[2] ?? '';
+    } else if (current !== undefined) {
+      data[current] += `\n${line}`;
+    }
+  }
+  for (const key of Object.keys(data)) data[key] = unwrap(data[key]!.trim());
+  return { data: { ...data }, lines, stop };
+}
+
+/** 0-based index of the first line that cannot be frontmatter: a heading, a code fence, a rule. Length if there is none. */
+export function bodyStart(lines: string[]): number {
+  const index = lines.findIndex(
+    (line, at) =>
+      /^#{2,6} /.test(line) || /^(```|~~~)/.test(line) || /^-{3,}\s*$/.test(line) || isTitle(lines, at),
+  );
+  return index < 0 ? lines.length : index;
+}
+
+/** `# Title` after a blank line: without the blank line it may be a YAML comment. */
+function isTitle(lines: string[], index: number): boolean {
+  return /^# \S/.test(lines[index]!) && lines[index - 1]?.trim() === '';
+}
+
+// No `#`: a comment is YAML, and quoting it would make it part of the value.
+const risky = /[{}[\]*&!|>%@`"'<]|:(\s|$)/;
+
+function isQuoted(value: string): boolean {
+  return /^"(?:[^"\\]|\\.)*"$/.test(value) || /^'(?:[^']|'')*'$/.test(value);
+}
+
+function isFlow(value: string): boolean {
+  return /^\[[^[\]]*\]$/.test(value) || /^\{[^{}]*\}$/.test(value);
+}
+
+function isBlockHeader(value: string): boolean {
+  return /^[|>][+-]?\d?[+-]?$/.test(value);
+}
+
+/** Finds what YAML trips over in a plain value. */
+function trouble(value: string): { offset: number; found: string } {
+  const first = value[0]!;
+  if ('*&!%@`|>{['.includes(first))
+    return { offset: 1, found: `an unquoted \`${first === '`' ? "'" : first}\` at its start` };
+  if (first === '"' || first === "'")
+    return { offset: 1, found: 'a quotation mark that does not enclose all of it' };
+  const colon = /:(?=\s|$)/.exec(value);
+  if (colon) {
+    const before = value
+      .slice(0, colon.index)
+      .split(/\s|\\n/)
+      .filter(Boolean)
+      .slice(-2)
+      .join(' ');
+    return { offset: colon.index + 1, found: `an unquoted \`: \` after "${before.replaceAll('`', "'")}"` };
+  }
+  return { offset: 1, found: 'characters with a meaning in YAML' };
+}
+
+function unwrap(value: string): string {
+  if (/^"(?:[^"\\]|\\.)*"$/s.test(value)) return value.slice(1, -1).replaceAll('\\"', '"');
+  if (/^'(?:[^']|'')*'$/s.test(value)) return value.slice(1, -1).replaceAll("''", "'");
+  // A block scalar that YAML gave up on: its header is no text of the author.
+  return value.replace(/^[|>][+-]?\s*\n/, '');
+}

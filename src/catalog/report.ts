@@ -1,0 +1,50 @@
+import { describe, type Problem } from './problems.ts';
+
+/** How many problems there are of each severity, and in how many files. */
+export interface ProblemCount {
+  error: number;
+  warning: number;
+  info: number;
+  files: number;
+}
+
+/** Counts problems by severity. */
+export function countProblems(problems: readonly Problem[]): ProblemCount {
+  const count = { error: 0, warning: 0, info: 0, files: new Set(problems.map(({ path }) => path)).size };
+  for (const { severity } of problems) count[severity]++;
+  return count;
+}
+
+/** `agents/a.md:3:154  warning  What is wrong. What to type.  [code]`: one line, the path first so that terminals link it. */
+export function formatProblem(found: Problem): string {
+  const { path, line, column, severity, code } = found;
+  const place = [path, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
+  return `${escapeControls(place)}  ${severity}  ${escapeControls(describe(found))}  [${code}]`;
+}
+
+/** `2 errors, 3 warnings in 4 files`. */
+export function formatCount({ error, warning, info, files }: ProblemCount): string {
+  const parts = [
+    plural(error, 'error'),
+    plural(warning, 'warning'),
+    info > 0 ? `${info} to know` : '',
+  ].filter(Boolean);
+  return parts.length === 0
+    ? 'no problems'
+    : `${parts.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}`;
+}
+
+/** `1 error`, `2 errors`, '' for none. */
+function plural(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A file name may hold control characters that would steer the terminal. */
+function escapeControls(text: string): string {
+  return text.replace(
+    /\p{Cc}/gu,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}

@@ -1,0 +1,136 @@
+// The catalog's own settings: `catalog.yaml` beside the agents. All of them are optional.
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'astro/zod';
+import { compareText, problem, type Problem } from './problems.ts';
+import { isFailure, parseStrictYaml } from './strict-yaml.ts';
+
+const teamSchema = z.strictObject({
+  folder: z.string().min(1).describe('The folder below the agents folder.'),
+  title: z.string().optional().describe('What the team is called; else its folder in words.'),
+  description: z.string().optional().describe('A sentence for the page of the team.'),
+});
+
+/** The schema of `catalog.yaml`; its descriptions are the documentation. */
+export const settingsSchema = z.strictObject({
+  title: z.string().min(1).default('Agent Catalog').describe('Name of the site.'),
+  description: z
+    .string()
+    .default('Say what you need, and find the agent for it.')
+    .describe('One sentence below the name on the home page, and for link previews.'),
+  site: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as `https://agents.example.com`' })
+    .optional()
+    .describe('Where the site is published. The variable `SITE` overrides it.'),
+  base: z
+    .string()
+    .regex(/^\/[\w./~-]*$/, 'must be a path such as `/agents/`')
+    .default('/')
+    .describe('The path below the site, where it is not at its root. The variable `BASE` overrides it.'),
+  repository: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as `https://github.com/acme/agents`' })
+    .optional()
+    .describe('The repository of the agents, for the links to view and edit a file.'),
+  branch: z.string().min(1).default('main').describe('The branch those links lead to.'),
+  directory: z
+    .string()
+    .default('agents')
+    .describe('Where the agents folder stands in the repository, for the same links.'),
+  sources: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Further folders of agents, relative to this file.'),
+  ignore: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Files and folders that are no agents, as patterns: `drafts/**`, `**/*.draft.md`.'),
+  teams: z.array(teamSchema).default([]).describe('Titles of the teams, in the order to list them.'),
+  owners: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat()),
+    )
+    .default({})
+    .describe('Who looks after which folder or file: `backend: "@acme/backend"`. The longest path counts.'),
+});
+
+/** The catalog's settings, complete. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Reads `catalog.yaml` of a folder. What cannot be used is a problem, and its default holds. */
+export async function readSettings(folder: string): Promise<{ settings: Settings; problems: Problem[] }> {
+  const path = `${basename(folder)}/catalog.yaml`;
+  const text = await readFile(join(folder, 'catalog.yaml'), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return '';
+    throw new Error(`${path} cannot be read.`, { cause });
+  });
+  const parsed = parseStrictYaml(text);
+  if (isFailure(parsed)) {
+    const { reason, line, column } = parsed;
+    return {
+      settings: settingsSchema.parse({}),
+      problems: [problem('settings-unparseable', { path, line, column }, { reason })],
+    };
+  }
+  const problems: Problem[] = [];
+  // A known key with nothing after it is a setting not made.
+  const isUnset = ([key, value]: [string, unknown]) =>
+    value === null && Object.hasOwn(settingsSchema.shape, key);
+  const usable = Object.fromEntries(Object.entries(parsed.data).filter((entry) => !isUnset(entry)));
+  for (const issue of settingsSchema.safeParse(usable).error?.issues ?? []) {
+    const key = String(issue.path[0] ?? '');
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    for (const field of unknown.length > 0 && issue.path.length === 0 ? unknown : [key]) {
+      const at = parsed.places[field];
+      const reason = reasonFor(issue, field);
+      const place = { path, line: at?.line, column: at?.column };
+      problems.push(
+        problem('settings-field', place, { field: issue.path.length ? issue.path.join('.') : field, reason }),
+      );
+      delete usable[field];
+    }
+  }
+  return { settings: settingsSchema.parse(usable), problems };
+}
+
+/** The owners of a file by the longest path of `owners` that holds it. `relative` is the path below the source folder. */
+export function ownersOf(relative: string, owners: Settings['owners']): string[] {
+  const paths = Object.keys(owners).filter((path) => {
+    const plain = path.replace(/^\/|\/$/g, '');
+    return plain === '*' || relative === plain || relative.startsWith(`${plain}/`);
+  });
+  const longest = paths.sort((a, b) => b.length - a.length || compareText(a, b))[0];
+  return longest === undefined ? [] : owners[longest]!;
+}
+
+/** What is wrong with a setting, in words that follow its name. */
+function reasonFor(issue: z.core.$ZodIssue, field: string): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.path.length === 0
+        ? `is not a setting. ${nearest(field, Object.keys(settingsSchema.shape))}`
+        : `holds \`${issue.keys.join('`, `')}\`, which is not a setting. ${nearest(issue.keys[0]!, Object.keys(teamSchema.shape))}`;
+    case 'invalid_type':
+      return issue.message.endsWith('undefined')
+        ? 'is missing'
+        : `must be ${shapes[issue.expected] ?? issue.expected}`;
+    case 'invalid_union':
+      return 'must be text or a list of texts';
+    case 'too_small':
+      return 'must not be empty';
+    default:
+      return issue.message;
+  }
+}
+
+const shapes: Record<string, string> = {
+  string: 'text; put it in quotes',
+  array: 'a list, one `- value` a line',
+  object: 'a map, one `key: value` a line',
+  record: 'a map, one `key: value` a line',
+};
+
+function nearest(key: string, known: readonly string[]): string {
+  const near = known.find((one) => one.startsWith(key.slice(0, 3).toLowerCase()));
+  return near ? `Did you mean \`${near}\`?` : `Known settings: ${known.join(', ')}`;
+}

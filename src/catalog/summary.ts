@@ -1,0 +1,53 @@
+import { capitalised, plainText, sentences } from './text.ts';
+
+/** Longest summary, in characters: two lines of a card. */
+const longest = 220;
+
+/** What an agent does, in a sentence or two: the start of its description without stock phrases, cut at a sentence. */
+export function summarise(intro: string): string {
+  const flat = plainText(
+    intro
+      .replace(/^#+\s.*$/gm, '')
+      .replace(/^\s*[-*•]\s+/gm, '')
+      .replace(/<\/?[a-z_-]+>/gi, ' '),
+  );
+  const all = sentences(flat)
+    .map(withoutStockPhrase)
+    .filter((one) => /[\p{L}\p{N}]/u.test(one));
+  const first = all[0] ?? '';
+  if (first.length > longest) return shorten(first);
+  const second = all[1];
+  if (second && first.length < 90 && first.length + second.length < longest && !isTrigger(second))
+    return `${first} ${second}`;
+  return first;
+}
+
+/** Whether a sentence says when to call the agent rather than what it does. */
+export function isTrigger(sentence: string): boolean {
+  return /^(?:\*\*)?(?:you )?(?:(?:must|should) be used|use (?:this|it|me|when|for|after|before|proactively|immediately)|call (?:this|it|me)|invoke|deploy this|perfect for|ideal for|best for)\b/i.test(
+    sentence,
+  );
+}
+
+/** "Use this agent when you need to design …" → "Design …". */
+export function withoutStockPhrase(sentence: string): string {
+  const phrase =
+    /^(?:please )?(?:use|invoke|call|deploy|engage|launch|run) (?:this|the) (?:[\w-]+ ){0,3}?(?:sub-?)?agent(?: proactively)?(?:,)? (?:when(?:ever)? you(?:'re| are)? (?:need(?:ing)?|want(?:ing)?|have) (?:to|help (?:with|to))|(?:when(?:ever)? )?you need (?:to|help(?: with)?|assistance with)?|to|for)\s+/i;
+  const rest = sentence.replace(phrase, '');
+  if (rest !== sentence) return capitalised(rest);
+  const when = sentence.replace(/^(?:use|invoke|call) (?:this|the) (?:[\w-]+ )?(?:sub-?)?agent /i, '');
+  return capitalised(when.replace(/^(?:this|the) (?:sub-?)?agent (?:is an? |will |should be used )/i, ''));
+}
+
+/** Cuts a long sentence at a clause or a word. */
+function shorten(text: string): string {
+  const head = text.slice(0, longest);
+  const clause = Math.max(
+    head.lastIndexOf('; '),
+    head.lastIndexOf(', '),
+    head.lastIndexOf(' – '),
+    head.lastIndexOf(' — '),
+  );
+  const cut = clause > longest * 0.6 ? clause : head.lastIndexOf(' ');
+  return `${head.slice(0, cut > 0 ? cut : longest).replace(/[\s,;:–—-]+$/, '')}…`;
+}
