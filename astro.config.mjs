@@ -1,0 +1,63 @@
+import { defineConfig, fontProviders } from 'astro/config';
+import { agentsFolder } from './src/catalog/folder.ts';
+import { readSettings } from './src/catalog/settings.ts';
+import searchIndex from './src/integrations/search-index.ts';
+
+const { settings } = await readSettings(agentsFolder());
+const font = (name, cssVariable, fallbacks, files) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: {
+    variants: files.map(([file, style, weight]) => ({
+      src: [`./node_modules/@fontsource-variable/${file}.woff2`],
+      style,
+      weight,
+      display: 'swap',
+    })),
+  },
+});
+
+export default defineConfig({
+  site: process.env.SITE || settings.site,
+  base: process.env.BASE || settings.base,
+  trailingSlash: 'always',
+  integrations: [searchIndex()],
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  scopedStyleStrategy: 'where',
+  build: { inlineStylesheets: 'never' },
+  fonts: [
+    font(
+      'Newsreader',
+      '--font-newsreader',
+      ['Georgia', 'serif'],
+      [
+        ['newsreader/files/newsreader-latin-wght-normal', 'normal', '200 800'],
+        ['newsreader/files/newsreader-latin-wght-italic', 'italic', '200 800'],
+      ],
+    ),
+    font(
+      'Instrument Sans',
+      '--font-instrument',
+      ['system-ui', 'sans-serif'],
+      [['instrument-sans/files/instrument-sans-latin-wght-normal', 'normal', '400 700']],
+    ),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "worker-src 'self' blob:",
+      ],
+      // Pagefind is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

@@ -1,0 +1,206 @@
+import { readFile } from 'node:fs/promises';
+import type { Agent, Example, Tool, ToolGroup, Trigger } from '../catalog/agent.ts';
+import { toolGroups } from '../catalog/agent.ts';
+import type { Catalog } from '../catalog/load.ts';
+import { highlight } from '../markdown/highlight.ts';
+import { renderMarkdown } from '../markdown/render.ts';
+import { getCard, type AgentCard } from './card.ts';
+import { teamTitle } from './labels.ts';
+import { getOutline, type OutlineEntry } from './outline.ts';
+import { getProblemLine, type ProblemLine } from './problems.ts';
+import { agentUrl, listUrl, sourceUrl } from './urls.ts';
+import { plural } from './words.ts';
+
+/** Everything the page of an agent prints. */
+export interface AgentPage {
+  card: AgentCard;
+  /** The description without examples, where it says more than summary and triggers do. */
+  description?: string | undefined;
+  triggers: Trigger[];
+  examples: ExampleView[];
+  access: AccessView;
+  calls: Call[];
+  facts: { label: string; value: string }[];
+  tags: { label: string; href: string }[];
+  owners: string[];
+  /** Other agents with the same name. */
+  namesakes: { href: string; path: string; team: string }[];
+  instructions: { html: string; size: string };
+  source: SourceView;
+  outline: OutlineEntry[];
+  problems: ProblemLine[];
+}
+
+/** An example with its number. */
+export interface ExampleView extends Example {
+  number: number;
+}
+
+/** What an agent may touch. */
+export interface AccessView {
+  words: string;
+  groups: { label: string; tools: { raw: string; href: string }[] }[];
+  denied: string[];
+}
+
+/** A way to call an agent, to copy. */
+export interface Call {
+  label: string;
+  text: string;
+}
+
+/** The file of an agent. */
+export interface SourceView {
+  path: string;
+  /** Name to save it under. */
+  fileName: string;
+  href: string;
+  html: string;
+  size: string;
+  sha256: string;
+  how: string;
+  viewUrl?: string | undefined;
+  editUrl?: string | undefined;
+}
+
+/** The page of an agent. @throws if its file is gone since the catalog was read */
+export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<AgentPage> {
+  const { settings, agents } = catalog;
+  const instructions = await renderMarkdown(agent.prompt.markdown, { topLevel: 3 });
+  return {
+    card: getCard(agent, settings),
+    description: fullDescription(agent),
+    triggers: agent.triggers,
+    examples: agent.examples.map((example, index) => ({ ...example, number: index + 1 })),
+    access: getAccess(agent),
+    calls: getCalls(agent),
+    facts: getFacts(agent),
+    tags: agent.tags.map((label) => ({ label, href: listUrl('tags', label) })),
+    owners: agent.owners,
+    namesakes: agents
+      .filter((other) => other !== agent && other.slug !== agent.slug && other.name === agent.name)
+      .map(({ slug, source, team }) => ({
+        href: agentUrl(slug),
+        path: source.path,
+        team: team === undefined ? '' : teamTitle(team, settings),
+      })),
+    instructions: {
+      html: instructions,
+      size: `${plural(agent.prompt.words, 'word')}, about ${agent.prompt.tokens.toLocaleString('en')} tokens`,
+    },
+    source: await getSource(agent, catalog),
+    outline: getOutline(agent),
+    problems: agent.problems.map((found) => getProblemLine(found as Parameters<typeof getProblemLine>[0])),
+  };
+}
+
+/** The description, if it says more than what the page prints of it anyway. */
+function fullDescription({ description, triggers }: Agent): string | undefined {
+  const said = new Set(wordsOf([description.summary, ...triggers.map(({ text }) => text)].join(' ')));
+  const unsaid = wordsOf(description.intro).filter((word) => !said.has(word));
+  if (unsaid.length <= 8) return undefined;
+  // The summary stands right above.
+  return triggers.length === 0 && description.intro.startsWith(description.summary)
+    ? description.intro.slice(description.summary.length).trim()
+    : description.intro;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+}
+
+function getAccess({ access, tools }: Agent): AccessView {
+  const byGroup = Map.groupBy(tools.allowed, ({ group }) => group);
+  return {
+    words: access.words,
+    groups: toolGroups.flatMap((group) => {
+      const own = byGroup.get(group);
+      return own ? [{ label: groupLabels[group], tools: own.map(toolLink) }] : [];
+    }),
+    denied: tools.denied.map(({ raw }) => raw),
+  };
+}
+
+function toolLink({ raw, name }: Tool): { raw: string; href: string } {
+  return { raw, href: listUrl('tools', name) };
+}
+
+const groupLabels: Record<ToolGroup, string> = {
+  read: 'Read',
+  search: 'Search',
+  edit: 'Edit',
+  execute: 'Run commands',
+  web: 'Web',
+  agents: 'Other agents',
+  mcp: 'MCP servers',
+  other: 'Other',
+};
+
+/** Only Claude Code's way of calling is printed: it is the one whose words are documented. */
+function getCalls({ name, named, format }: Agent): Call[] {
+  if (format !== 'claude' || !named) return [];
+  const shell = /^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw`'\''`)}'`;
+  return [
+    { label: 'Mention it', text: `@agent-${name}` },
+    { label: 'Ask for it', text: `Use the ${name} subagent to ` },
+    { label: 'Start with it', text: `claude --agent ${shell}` },
+  ];
+}
+
+function getFacts({ model, limits, skills, mcpServers, hooks, extra }: Agent): AgentPage['facts'] {
+  const facts: [string, string | number | boolean | undefined][] = [
+    ['Model', model.inherits ? 'The model of the session' : model.list.join(', then ')],
+    ['Permission mode', limits.permissionMode],
+    ['Most turns', limits.maxTurns],
+    ['Effort', limits.effort],
+    ['Isolation', limits.isolation],
+    ['Memory', limits.memory],
+    ['Background', limits.background === undefined ? undefined : limits.background ? 'Yes' : 'No'],
+    ['Temperature', limits.temperature],
+    ['Skills', skills.join(', ')],
+    ['MCP servers', mcpServers.join(', ')],
+    ['Hooks', hooks.join(', ')],
+    ...Object.entries(extra).map(([key, value]): [string, string] => [key, showValue(value)]),
+  ];
+  return facts.flatMap(([label, value]) =>
+    value === undefined || value === '' ? [] : [{ label, value: String(value) }],
+  );
+}
+
+/** A value of an unknown key, as short text. */
+function showValue(value: unknown): string {
+  const text =
+    typeof value === 'string'
+      ? value
+      : Array.isArray(value) && value.every((one) => typeof one !== 'object')
+        ? value.join(', ')
+        : JSON.stringify(value);
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+}
+
+async function getSource({ slug, name, source, via }: Agent, { settings }: Catalog): Promise<SourceView> {
+  const text = new TextDecoder().decode(await readFile(source.file));
+  const inRepository = (action: string) =>
+    settings.repository && source.editPath
+      ? `${settings.repository.replace(/\/$/, '')}/${action}/${settings.branch}/${encodeURI(source.editPath)}`
+      : undefined;
+  return {
+    path: source.path,
+    fileName: /^[\w.-]+$/.test(name) ? `${name}.md` : `${slug}.md`,
+    href: sourceUrl(slug),
+    html: await highlight(text, 'markdown'),
+    size: source.bytes < 1000 ? plural(source.bytes, 'byte') : `${(source.bytes / 1000).toFixed(1)} kB`,
+    sha256: source.sha256,
+    how: howRead[via],
+    viewUrl: inRepository('blob'),
+    editUrl: inRepository('edit'),
+  };
+}
+
+const howRead: Record<Agent['via'], string> = {
+  yaml: 'Its frontmatter is strict YAML.',
+  requoted:
+    'Its frontmatter is not strict YAML; it was read by quoting the risky lines, as Claude Code does.',
+  'line-keys': 'Its frontmatter is not YAML; it was read line by line.',
+  'body-only': 'It has no frontmatter that could be read.',
+};

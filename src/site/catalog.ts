@@ -1,0 +1,20 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Agent } from '../catalog/agent.ts';
+import type { Problem } from '../catalog/problems.ts';
+import type { Catalog } from '../catalog/load.ts';
+
+let once: Promise<Catalog> | undefined;
+
+/** The whole catalog from the content store; read once in a build, anew for every page in `npm run dev`. */
+export function getCatalog(): Promise<Catalog> {
+  if (import.meta.env.DEV) return read();
+  return (once ??= read());
+}
+
+async function read(): Promise<Catalog> {
+  const entry = await getEntry('catalog', 'catalog');
+  if (!entry) throw new Error('The content store holds no catalog. Run `npx astro sync` and build again.');
+  const agents = (await getCollection('agents')).map(({ data }) => data as Agent);
+  const { settings, problems } = entry.data as Pick<Catalog, 'settings'> & { problems: Problem[] };
+  return { settings, problems, agents: agents.sort((a, b) => (a.source.path < b.source.path ? -1 : 1)) };
+}

@@ -1,0 +1,72 @@
+import { accessLevels, type Agent } from '../catalog/agent.ts';
+import { compareText } from '../catalog/problems.ts';
+import type { Settings } from '../catalog/settings.ts';
+import { accessLabels, facetValues, teamTitle, type FacetKey } from './labels.ts';
+import { listUrl } from './urls.ts';
+
+/** A way to narrow the catalog down. */
+export interface Facet {
+  /** Name of the filter in the search index and in the address. */
+  key: FacetKey;
+  label: string;
+  values: FacetValue[];
+}
+
+/** A value of a facet. */
+export interface FacetValue {
+  /** As people read it, and as the index knows it. */
+  label: string;
+  count: number;
+  /** The page that lists the agents, for those without JavaScript. */
+  href?: string | undefined;
+}
+
+/** The facets of the catalog: only those with two values or more. */
+export function getFacets(agents: readonly Agent[], settings: Settings): Facet[] {
+  const values = agents.map((agent) => facetValues(agent, settings));
+  const folders = new Map(
+    agents.flatMap(({ team }) => (team === undefined ? [] : [[teamTitle(team, settings), team] as const])),
+  );
+  const count = (key: FacetKey) => {
+    const counts = new Map<string, number>();
+    for (const one of values) for (const value of one[key]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts].map(([label, number]) => ({ label, count: number }));
+  };
+  const byCount = (a: FacetValue, b: FacetValue) => b.count - a.count || compareText(a.label, b.label);
+  const order = (label: string, list: readonly string[]) =>
+    (list.indexOf(label) + list.length + 1) % (list.length + 1);
+  const teamOrder = settings.teams.map(({ folder }) => teamTitle(folder, settings));
+  const access = accessLevels.map((level) => accessLabels[level]);
+  const facets: Facet[] = [
+    {
+      key: 'team',
+      label: 'Team',
+      values: count('team')
+        .map((one) => ({ ...one, href: listUrl('teams', folders.get(one.label)!) }))
+        .sort(
+          (a, b) => order(a.label, teamOrder) - order(b.label, teamOrder) || compareText(a.label, b.label),
+        ),
+    },
+    {
+      key: 'access',
+      label: 'Access',
+      values: count('access').sort((a, b) => access.indexOf(a.label) - access.indexOf(b.label)),
+    },
+    { key: 'model', label: 'Model', values: count('model').sort(byCount) },
+    {
+      key: 'tool',
+      label: 'Tools',
+      values: count('tool')
+        .map((one) => ({ ...one, href: listUrl('tools', one.label) }))
+        .sort(byCount),
+    },
+    {
+      key: 'tag',
+      label: 'Tags',
+      values: count('tag')
+        .map((one) => ({ ...one, href: listUrl('tags', one.label) }))
+        .sort(byCount),
+    },
+  ];
+  return facets.filter((facet) => facet.values.length > 1);
+}

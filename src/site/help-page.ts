@@ -1,0 +1,45 @@
+import type { z } from 'astro/zod';
+import { agentSchema } from '../catalog/agent.ts';
+import { problemKinds, type Severity } from '../catalog/problems.ts';
+import { settingsSchema } from '../catalog/settings.ts';
+import { splitCode, type Piece } from './words.ts';
+
+/** What the page about writing agents prints, all of it from the schemas and the table of problems. */
+export interface HelpPage {
+  fields: HelpRow[];
+  settings: HelpRow[];
+  problems: { code: string; title: string; severity: Severity }[];
+}
+
+/** A key and what it means. */
+export interface HelpRow {
+  keys: string[];
+  required: boolean;
+  text: Piece[];
+}
+
+/** Gathers the documentation of the frontmatter, of catalog.yaml and of the problems. */
+export function getHelpPage(): HelpPage {
+  return {
+    fields: fieldRows(agentSchema.shape).sort((a, b) => Number(b.required) - Number(a.required)),
+    settings: Object.entries(settingsSchema.shape).map(([key, schema]) => ({
+      keys: [key],
+      required: false,
+      text: splitCode(schema.description ?? ''),
+    })),
+    problems: Object.entries(problemKinds).map(([code, { title, severity }]) => ({ code, title, severity })),
+  };
+}
+
+/** Rows for the fields that say from which key of the frontmatter they come, at any depth. */
+function fieldRows(shape: Record<string, z.ZodType>): HelpRow[] {
+  return Object.values(shape).flatMap((schema) => {
+    const { keys, required, description } = (schema.meta() ?? {}) as {
+      keys?: string[];
+      required?: boolean;
+      description?: string;
+    };
+    const own = keys ? [{ keys, required: required ?? false, text: splitCode(description ?? '') }] : [];
+    return 'shape' in schema ? [...own, ...fieldRows(schema.shape as Record<string, z.ZodType>)] : own;
+  });
+}

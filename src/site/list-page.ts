@@ -1,0 +1,96 @@
+import type { Agent } from '../catalog/agent.ts';
+import type { Catalog } from '../catalog/load.ts';
+import { getCard, type AgentCard } from './card.ts';
+import { teamTitle } from './labels.ts';
+import { listSlug, listUrl, to, type ListKind } from './urls.ts';
+
+/** Agents on a page of a list. */
+export const pageSize = 60;
+
+/** A page of a list of agents. */
+export interface ListPage {
+  title: string;
+  /** What kind of list it is, for the line above the title. */
+  kind: string;
+  description?: string | undefined;
+  count: number;
+  cards: AgentCard[];
+  pages: PageLink[];
+}
+
+/** A link to a page of a list that has several. */
+export interface PageLink {
+  number: number;
+  href: string;
+  current: boolean;
+}
+
+/** Cuts agents into pages of cards with the links between them. At least one page, even of none. */
+export function paginate(
+  agents: readonly Agent[],
+  { settings }: Catalog,
+  urlOf: (page: number) => string,
+): { cards: AgentCard[]; pages: PageLink[] }[] {
+  const total = Math.max(1, Math.ceil(agents.length / pageSize));
+  return Array.from({ length: total }, (_, index) => ({
+    cards: agents.slice(index * pageSize, (index + 1) * pageSize).map((agent) => getCard(agent, settings)),
+    pages:
+      total === 1
+        ? []
+        : Array.from({ length: total }, (_none, at) => ({
+            number: at + 1,
+            href: urlOf(at + 1),
+            current: at === index,
+          })),
+  }));
+}
+
+/** The pages of the whole catalog, the first of which is the home page. */
+export function getHomePages(catalog: Catalog): { cards: AgentCard[]; pages: PageLink[] }[] {
+  return paginate(catalog.agents, catalog, (page) => (page === 1 ? to('') : to(`page/${page}/`)));
+}
+
+/** Every page of every team, tag or tool, with the parameters of its route. */
+export function getListPages(
+  kind: ListKind,
+  catalog: Catalog,
+): { params: { value: string }; props: { page: ListPage } }[] {
+  const groups = new Map<string, { value: string; agents: Agent[] }>();
+  for (const agent of catalog.agents) {
+    for (const value of new Set(valuesOf(kind, agent))) {
+      // Two spellings of one tag are one address and so one list.
+      const slug = listSlug(value);
+      const group = groups.get(slug) ?? { value, agents: [] };
+      if (group.agents.at(-1) !== agent) group.agents.push(agent);
+      groups.set(slug, group);
+    }
+  }
+  return [...groups].flatMap(([slug, { value, agents }]) =>
+    paginate(agents, catalog, (page) => listUrl(kind, value, page)).map((part, index) => ({
+      params: { value: index === 0 ? slug : `${slug}/${index + 1}` },
+      props: {
+        page: {
+          ...part,
+          kind: kindLabels[kind],
+          title: kind === 'teams' ? teamTitle(value, catalog.settings) : value,
+          description:
+            kind === 'teams'
+              ? catalog.settings.teams.find(({ folder }) => folder === value)?.description
+              : undefined,
+          count: agents.length,
+        },
+      },
+    })),
+  );
+}
+
+function valuesOf(kind: ListKind, agent: Agent): string[] {
+  if (kind === 'teams') return agent.team === undefined ? [] : [agent.team];
+  return kind === 'tags' ? agent.tags : agent.tools.allowed.map(({ name }) => name);
+}
+
+const kindLabels: Record<ListKind, string> = {
+  teams: 'Team',
+  tags: 'Tag',
+  tools: 'Agents that name the tool',
+};

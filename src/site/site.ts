@@ -1,0 +1,53 @@
+import { countProblems } from '../catalog/report.ts';
+import { getCatalog } from './catalog.ts';
+import { to } from './urls.ts';
+import { plural } from './words.ts';
+
+/** What a page says about itself. */
+export interface PageInfo {
+  /** Title of the page; the home page has none of its own. */
+  title?: string | undefined;
+  description?: string | undefined;
+  noindex?: boolean | undefined;
+}
+
+/** What header, footer and head of every page print. */
+export interface SiteInfo {
+  name: string;
+  documentTitle: string;
+  description: string;
+  /** Absolute address of the page, where the site is known. */
+  canonical?: string | undefined;
+  home: string;
+  health: { href: string; label: string };
+  help: string;
+  favicon: string;
+  themeScript: string;
+  /** Address of the search script of Pagefind. */
+  searchIndex: string;
+  total: number;
+  /** `22 agents`. */
+  agents: string;
+  repository?: string | undefined;
+}
+
+/** Gathers what every page prints around its content. */
+export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: URL): Promise<SiteInfo> {
+  const { settings, agents, problems } = await getCatalog();
+  const { error, warning } = countProblems(problems);
+  return {
+    name: settings.title,
+    documentTitle: page.title === undefined ? settings.title : `${page.title} · ${settings.title}`,
+    description: page.description ?? settings.description,
+    canonical: site && new URL(url.pathname, site).href,
+    home: to(''),
+    health: { href: to('health/'), label: error + warning > 0 ? `Health (${error + warning})` : 'Health' },
+    help: to('help/'),
+    favicon: to('favicon.svg'),
+    themeScript: to('theme.js'),
+    searchIndex: to('pagefind/pagefind.js'),
+    total: agents.length,
+    agents: plural(agents.length, 'agent'),
+    repository: settings.repository,
+  };
+}

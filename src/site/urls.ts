@@ -1,0 +1,34 @@
+// Addresses of the site. They are permanent: whatever is printed here, somebody links to.
+import { slugify } from '../catalog/names.ts';
+
+/** An address below the base of the site: `to('agents/x/')` → `/base/agents/x/`. */
+export function to(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`;
+}
+
+/** The page of an agent. */
+export function agentUrl(slug: string): string {
+  return to(`agents/${slug}/`);
+}
+
+/** The file of an agent, byte for byte. */
+export function sourceUrl(slug: string): string {
+  return to(`agents/${slug}.md`);
+}
+
+/** The page of a team, a tag or a tool. */
+export function listUrl(kind: ListKind, value: string, page = 1): string {
+  return to(`${kind}/${listSlug(value)}/${page > 1 ? `${page}/` : ''}`);
+}
+
+/** Kinds of lists: each value of a kind has a page. */
+export type ListKind = 'teams' | 'tags' | 'tools';
+
+/** A team, tag or tool as a part of an address; a value without letters or digits is told by its characters' codes. */
+export function listSlug(value: string): string {
+  return (
+    slugify(value) ||
+    [...value].map((character) => character.codePointAt(0)!.toString(16)).join('-') ||
+    'none'
+  );
+}
