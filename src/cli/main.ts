@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// The `agent-catalog` command.
+import { parseArgs } from 'node:util';
+import { build } from './build.ts';
+import { dev } from './dev.ts';
+import { start } from './start.ts';
+
+const usage = `agent-catalog <command>
+
+  build [--outDir <folder>] [--strict]   writes the site (to dist)
+  start [--port <number>]                builds and serves it
+  dev   [--port <number>]                serves it while you write agents
+
+AGENTS_DIR=<folder> makes the catalog from another folder; SITE and BASE override catalog.yaml.
+--strict lists every problem and builds nothing if there is an error or a warning.`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      outDir: { type: 'string', default: 'dist' },
+      port: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+    },
+  });
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536))
+    throw new TypeError('--port takes a number.');
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined || rest.length > 0) {
+    console.log(usage);
+    return values.help ? 0 : 2;
+  }
+  switch (command) {
+    case 'build':
+      return build(values);
+    case 'start':
+      return start({ ...values, port });
+    case 'dev':
+      return dev({ port });
+    default:
+      console.error(`There is no command "${command}".\n\n${usage}`);
+      return 2;
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (cause) {
+  const isUsage = cause instanceof TypeError && ('code' in cause || cause.message.startsWith('--'));
+  console.error(isUsage ? `${cause.message}\n\n${usage}` : cause);
+  process.exitCode = isUsage ? 2 : 1;
+}

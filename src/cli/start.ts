@@ -1,0 +1,22 @@
+import { preview } from 'astro';
+import { build, type BuildOptions } from './build.ts';
+import { projectRoot } from './project.ts';
+
+/** Builds the site and serves it until it is stopped. Returns the exit status of a build that failed. */
+export async function start({
+  port,
+  ...options
+}: BuildOptions & { port?: number | undefined }): Promise<number> {
+  const status = await build(options);
+  if (status !== 0) return status;
+  const server = await preview({
+    root: projectRoot,
+    outDir: options.outDir,
+    logLevel: 'error',
+    ...(port === undefined ? {} : { server: { port } }),
+  });
+  const base = process.env['BASE'] || '/';
+  console.log(`Serving http://${server.host ?? 'localhost'}:${server.port}${base} (Ctrl C stops it)`);
+  await server.closed();
+  return 0;
+}

@@ -1,0 +1,51 @@
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { Catalog } from '../catalog/load.ts';
+import { searchDocument } from './document.ts';
+
+/** A file of the search index. */
+export interface IndexFile {
+  /** Path below the folder of the index. */
+  path: string;
+  content: Uint8Array;
+}
+
+/**
+ * Builds the search index of a catalog in memory.
+ * @throws with Pagefind's own words if it refuses
+ */
+export async function buildIndex(catalog: Catalog): Promise<IndexFile[]> {
+  const index = await openIndex();
+  try {
+    for (const agent of catalog.agents) {
+      const { errors } = await index.addHTMLFile({
+        // The base of the site is added in the browser.
+        url: `/agents/${encodeURI(agent.slug)}/`,
+        content: searchDocument(agent, catalog.settings),
+      });
+      if (errors.length > 0)
+        throw new Error(`Pagefind could not index ${agent.source.path}: ${errors.join('; ')}`);
+    }
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
+    return files.filter(({ path }) => isUsed(path));
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/** Ends Pagefind's process, which would keep a script alive. */
+export async function closeIndexer(): Promise<void> {
+  await close();
+}
+
+async function openIndex(): Promise<PagefindIndex> {
+  // One index for all: a page in another language would otherwise be in an index that nobody loads.
+  const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '+#' });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  return index;
+}
+
+/** Pagefind's ready-made interfaces are not used here. */
+function isUsed(path: string): boolean {
+  return !/^pagefind-(ui|modular-ui|component-ui|highlight)\./.test(path) && !path.startsWith('playground');
+}

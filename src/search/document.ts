@@ -1,0 +1,113 @@
+import type { Agent, Example } from '../catalog/agent.ts';
+import type { Settings } from '../catalog/settings.ts';
+import { accessLabels, facetValues, teamTitle } from '../site/labels.ts';
+
+/** What the index says about an agent beside its text; every value is plain text. */
+export interface HitMeta {
+  title: string;
+  name: string;
+  summary: string;
+  team: string;
+  model: string;
+  access: string;
+  level: string;
+  color: string;
+}
+
+/**
+ * An agent as the search index sees it: an HTML document that holds what a seeker would type, weighted by how much
+ * authors mean it, with the anchors of the agent's page. It is never shown.
+ */
+export function searchDocument(agent: Agent, settings: Settings): string {
+  const { name, title, description, triggers, examples, prompt } = agent;
+  const meta: HitMeta = {
+    title,
+    name,
+    summary: description.summary,
+    team: agent.team === undefined ? '' : teamTitle(agent.team, settings),
+    model: agent.model.label,
+    access: accessLabels[agent.access.level],
+    level: agent.access.level,
+    color: agent.color.token ?? '',
+  };
+  const parts = [
+    ...Object.entries(meta).map(([key, value]) => hidden(`meta="${key}[content]"`, value)),
+    ...Object.entries(facetValues(agent, settings)).flatMap(([key, values]) =>
+      values.map((value) => hidden(`filter="${key}[content]"`, value)),
+    ),
+    hidden('sort="name[content]"', name.toLowerCase()),
+    text('h1', title, 10),
+    text('p', [name, name.replace(/[-_]+/g, ' '), spelledOut(`${title} ${description.intro}`)].join(' '), 8),
+    text('p', description.intro || description.summary, 6),
+    heading('when-to-use', 'When to use it', 0, triggers.length),
+    ...triggers.map((trigger) => text('p', [trigger.title, trigger.text].filter(Boolean).join('. '), 4)),
+    ...examples.flatMap(exampleParts),
+    ...sections(prompt.markdown, prompt.outline),
+  ];
+  return `<!doctype html><html lang="en"><body data-pagefind-body>${parts.join('\n')}</body></html>`;
+}
+
+function exampleParts({ id, context, turns, commentary, text: verbatim }: Example, index: number): string[] {
+  return [
+    heading(id, `Example ${index + 1}`, 0, 1),
+    ...turns.map((turn) => text('p', turn.text, turn.speaker === 'user' ? 2 : 0.2)),
+    ...[context, verbatim, commentary].map((one) => text('p', one ?? '', 0.2)),
+  ];
+}
+
+/** The instructions, section by section, so that a hit can lead to its heading. */
+function sections(markdown: string, outline: Agent['prompt']['outline']): string[] {
+  const lines = markdown.split('\n');
+  const starts = outline.map(({ line }) => line - 1);
+  const lead = bodyText(lines.slice(0, starts[0] ?? lines.length));
+  return [
+    heading('instructions', 'Instructions', 0, 1),
+    text('p', lead, 1),
+    ...outline.flatMap(({ id, text: title }, index) => [
+      heading(id, title, 1, 1),
+      text('p', bodyText(lines.slice(starts[index]! + 1, starts[index + 1] ?? lines.length)), 0.7),
+    ]),
+  ];
+}
+
+/** The words of some lines of Markdown without its marks. */
+function bodyText(lines: string[]): string {
+  return lines
+    .join('\n')
+    .replace(/^\s*(```|~~~).*$/gm, '')
+    .replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}|>|\|)\s*/gm, '')
+    .replace(/\*\*|__|`|\s\|\s?|\|$/gm, ' ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
+/** Names that a search index cuts at their signs, as words of their own. */
+function spelledOut(words: string): string {
+  return [
+    ['C++', 'cpp'],
+    ['C#', 'csharp'],
+    ['F#', 'fsharp'],
+    ['.NET', 'dotnet'],
+    ['CI/CD', 'cicd'],
+    ['Node.js', 'nodejs'],
+    ['Next.js', 'nextjs'],
+  ]
+    .filter(([sign]) => words.toLowerCase().includes(sign!.toLowerCase()))
+    .map(([, word]) => word)
+    .join(' ');
+}
+
+function heading(id: string, title: string, weight: number, count: number): string {
+  return count > 0 ? `<h2 id="${escape(id)}" data-pagefind-weight="${weight}">${escape(title)}</h2>` : '';
+}
+
+function text(tag: 'h1' | 'p', content: string, weight: number): string {
+  return content.trim() === '' ? '' : `<${tag} data-pagefind-weight="${weight}">${escape(content)}</${tag}>`;
+}
+
+function hidden(attribute: string, content: string): string {
+  return content === '' ? '' : `<meta data-pagefind-${attribute} content="${escape(content)}">`;
+}
+
+function escape(content: string): string {
+  return content.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,40 @@
+// The part of Pagefind's browser interface that is used here. Source: its documentation of version 1.5.
+
+/** The module that `pagefind.js` exports. */
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<FilterCounts>;
+  search(
+    query: string | null,
+    options?: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<PagefindAnswer>;
+}
+
+/** Agents by filter and value: `{ team: { Backend: 5 } }`. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+/** The values chosen of each filter; several of one filter are alternatives. */
+export type Filters = Record<string, { any: string[] }>;
+
+/** What a search answers. */
+export interface PagefindAnswer {
+  results: PagefindResult[];
+  filters: FilterCounts;
+}
+
+/** A page that was found; its data are loaded when asked for. */
+export interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindData>;
+}
+
+/** A page that was found, with what is known of it. */
+export interface PagefindData {
+  url: string;
+  /** HTML: entities and `<mark>` only. */
+  excerpt: string;
+  meta: Record<string, string | undefined>;
+  sub_results: { title: string; url: string; excerpt: string; anchor?: { id: string } }[];
+}

@@ -1,0 +1,14 @@
+/** Words people use to ask rather than to say what they need. */
+export const stopWords: ReadonlySet<string> = new Set(
+  [
+    'a about after all also am an and any are as at be been before being both but by can cannot could did do does doing',
+    'done every few for from get gets getting give go going got had has have having he help helps her here him his how i',
+    'if in into is it its just know let like ll look looking make makes making may me might more most much must my need',
+    'needs no nor not now of off on once one only or other our out over own please s same see she should so some someone',
+    'somebody something such t take takes taking tell than thank thanks that the their them then there these they thing',
+    'things this those through to too try trying under until up us use used uses using very want wants was way we were',
+    'what when where which while who whom why will with would you your yours re ve d m hi hello agent agents anyone',
+  ]
+    .join(' ')
+    .split(' '),
+);
