@@ -2,6 +2,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { agentsFolder } from './src/catalog/folder.ts';
 import { readSettings } from './src/catalog/settings.ts';
 import searchIndex from './src/integrations/search-index.ts';
+import { cspHash, layerOrder, themeScript } from './src/layouts/inline.ts';
 
 const { settings } = await readSettings(agentsFolder());
 const font = (name, cssVariable, fallbacks, files) => ({
@@ -56,8 +57,8 @@ export default defineConfig({
         "worker-src 'self' blob:",
       ],
       // Pagefind is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [cspHash(themeScript)] },
+      styleDirective: { resources: ["'self'"], hashes: [cspHash(layerOrder)] },
     },
   },
 });

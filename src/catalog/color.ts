@@ -39,11 +39,11 @@ const hues: Record<ColorToken, number> = {
   red: 0,
   orange: 28,
   yellow: 50,
-  green: 130,
+  green: 142,
   cyan: 187,
   blue: 217,
   purple: 270,
-  pink: 330,
+  pink: 325,
 };
 
 /** Reads a colour: one of the eight in any case, another word or hex value as the nearest of them. */

@@ -88,21 +88,15 @@ export function parseBlock(
   const isCut = byLine.stop < lines.length;
   unclosed(isCut);
   const field =
-    Object.entries(byLine.lines)
-      .filter(([, line]) => line <= strict.line)
+    Object.entries(byLine.places)
+      .filter(([, { line }]) => line <= strict.line)
       .at(-1)?.[0] ?? null;
   problems.push(
     problem('frontmatter-unparseable', place(strict.line, strict.column), { reason: strict.reason, field }),
   );
-  const places = Object.fromEntries(
-    Object.entries(byLine.lines).map(([key, line]) => [
-      key,
-      { line, column: 1, valueLine: line, valueColumn: key.length + 3 },
-    ]),
-  );
   return {
     data: byLine.data,
-    places,
+    places: byLine.places,
     via: 'line-keys',
     ...(isCut ? { rest: lines.slice(byLine.stop).join('\n'), restLine: blockLine + byLine.stop } : {}),
   };
@@ -150,12 +144,12 @@ function reportCuts(
   place: (line: number, column?: number) => Place,
   problems: Problem[],
 ): void {
-  for (const [key, cut] of Object.entries(found.cuts)) {
-    const meant = key === 'description' || key === 'name' || (key === 'color' && found.data[key] === null);
-    if (!meant) continue;
-    const at = found.places[key]!;
-    problems.push(problem('frontmatter-hash-cut', place(at.valueLine, at.valueColumn), { field: key, cut }));
-    if (key === 'color') found.data[key] = /^#\S+/.exec(cut)?.[0] ?? null;
-    else found.data[key] = `${String(found.data[key])} ${cut}`;
+  for (const [key, { text, line, column }] of Object.entries(found.cuts)) {
+    const read = found.data[key];
+    // `# words` is a comment; `#12` and `#ff0000` are what the author meant to write.
+    const isMeant = key === 'description' || key === 'name' || (key === 'color' && read === null);
+    if (!isMeant || !/^#\S/.test(text)) continue;
+    problems.push(problem('frontmatter-hash-cut', place(line, column), { field: key, cut: text }));
+    found.data[key] = key === 'color' ? /^\S+/.exec(text)![0] : [read, text].filter((one) => one !== null).join(' ');
   }
 }

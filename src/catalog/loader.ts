@@ -4,7 +4,8 @@ import { loadCatalog, type Catalog } from './load.ts';
 import { formatProblem } from './report.ts';
 
 /**
- * Loaders of the two collections: every agent by its slug, and one entry `catalog` with the settings and all problems.
+ * Loaders of the two collections: every agent by its slug, and one entry `catalog` with the settings, all
+ * problems and the number of agents.
  * They share one reading of the folder, also when files change in `npm run dev`.
  */
 export function catalogLoaders(): { agents: Loader; catalog: Loader } {
@@ -48,9 +49,9 @@ export function catalogLoaders(): { agents: Loader; catalog: Loader } {
       store.clear();
       for (const agent of agents) store.set({ id: agent.slug, data: { ...agent } });
     }),
-    catalog: loader('catalog', ({ settings, problems }, { store }) => {
+    catalog: loader('catalog', ({ agents, settings, problems }, { store }) => {
       store.clear();
-      store.set({ id: 'catalog', data: { settings, problems } });
+      store.set({ id: 'catalog', data: { count: agents.length, settings, problems } });
     }),
   };
 }

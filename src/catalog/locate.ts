@@ -98,7 +98,7 @@ function cut(lines: string[], open: number, { indent = 0, displaced, language }:
       .slice(open + 1, end)
       .map(unindent)
       .join('\n'),
-    blockLine: open + 2,
+    blockLine: Math.min(open + 2, lines.length),
     indent,
     body: lines
       .slice(end + 1)

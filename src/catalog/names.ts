@@ -28,7 +28,8 @@ export function slugify(name: string): string {
 export function titleOf(name: string): string {
   if (/\s/.test(name) || !/[-_]/.test(name)) return acronyms.get(name.toLowerCase()) ?? capital(name);
   const words = name.split(/[-_]+/).filter(Boolean);
-  return capital(words.map((word) => acronyms.get(word.toLowerCase()) ?? word).join(' ')) || name;
+  const title = words.map((word) => acronyms.get(word.toLowerCase()) ?? word).join(' ') || name;
+  return acronyms.has(words[0]?.toLowerCase() ?? '') ? title : capital(title);
 }
 
 /** The name of a file that stands for its agent: `reviewer.agent.md` → `reviewer`, `reviewer/agent.md` → `reviewer`. */

@@ -1,5 +1,5 @@
 // What to do with frontmatter that is not YAML: first what Claude Code does, then what still saves the author's words.
-import { isFailure, parseStrictYaml } from './strict-yaml.ts';
+import { isFailure, parseStrictYaml, type KeyPlace } from './strict-yaml.ts';
 
 /** A line whose value was quoted so that YAML takes it. */
 export interface Requoted {
@@ -33,32 +33,39 @@ export function requote(block: string): { text: string; changed: Requoted[] } {
 /** Fields read line by line. */
 export interface LineKeys {
   data: Record<string, string>;
-  /** 1-based line in the block of each key. */
-  lines: Record<string, number>;
+  /** Where in the block each key stands. */
+  places: Record<string, KeyPlace>;
   /** 0-based line of the block at which reading stopped, because no frontmatter looks like it. */
   stop: number;
 }
 
-/** Reads `key: value` where a known key at the start of a line begins a field, and everything else continues one. */
+/**
+ * Reads `key: value` where a known key at the start of a line begins a field, and everything else continues one.
+ * A key after a stray space counts too, below a one-line value that is no prose.
+ */
 export function readLineKeys(block: string, known: ReadonlySet<string>): LineKeys {
   const all = block.split('\n');
   const stop = bodyStart(all);
   const data: Record<string, string> = Object.create(null);
-  const lines: Record<string, number> = {};
+  const places: Record<string, KeyPlace> = {};
   let current: string | undefined;
   for (const [index, line] of all.slice(0, stop).entries()) {
-    const match = /^([A-Za-z_][\w-]*):(?:[ \t]+(.*)|[ \t]*)$/.exec(line);
-    const key = match?.[1];
-    if (key !== undefined && known.has(key) && !(key in data)) {
+    const [, indent = '', key = '', gap = '', value = ''] = /^( {0,3})([A-Za-z_][\w-]*):(?:([ \t]+)(.*))?$/.exec(line) ?? [];
+    const mayBeIndented = current !== undefined && current !== 'description' && /^[^|>\n][^\n]*$/.test(data[current]!);
+    if (known.has(key) && !(key in data) && (indent === '' || mayBeIndented)) {
       current = key;
-      lines[key] = index + 1;
-      data[key] = match?.[2] ?? '';
+      const column = indent.length + 1;
+      places[key] = { line: index + 1, column, valueLine: index + 1, valueColumn: column + key.length + 1 + gap.length };
+      data[key] = value;
+    } else if (/^\.\.\.\s*$/.test(line)) {
+      // The end of a YAML document: a sign, not a word.
+      current = undefined;
     } else if (current !== undefined) {
       data[current] += `\n${line}`;
     }
   }
   for (const key of Object.keys(data)) data[key] = unwrap(data[key]!.trim());
-  return { data: { ...data }, lines, stop };
+  return { data: { ...data }, places, stop };
 }
 
 /** 0-based index of the first line that cannot be frontmatter: a heading, a code fence, a rule. Length if there is none. */
@@ -113,6 +120,7 @@ function trouble(value: string): { offset: number; found: string } {
 function unwrap(value: string): string {
   if (/^"(?:[^"\\]|\\.)*"$/s.test(value)) return value.slice(1, -1).replaceAll('\\"', '"');
   if (/^'(?:[^']|'')*'$/s.test(value)) return value.slice(1, -1).replaceAll("''", "'");
-  // A block scalar that YAML gave up on: its header is no text of the author.
-  return value.replace(/^[|>][+-]?\s*\n/, '');
+  // A block scalar that YAML gave up on: its header and its indentation are no text of the author.
+  const [header, indent] = /^[|>][+-]?\s*\n([ \t]*)/.exec(value) ?? [];
+  return header === undefined ? value : value.slice(header.length).replaceAll(`\n${indent}`, '\n');
 }

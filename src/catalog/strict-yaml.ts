@@ -13,7 +13,7 @@ export interface YamlMapping {
   data: Record<string, unknown>;
   places: Record<string, KeyPlace>;
   /** Comments that directly follow a one-line value: ` # like this`, which a writer may have meant as text. */
-  cuts: Record<string, string>;
+  cuts: Record<string, { text: string; line: number; column: number }>;
 }
 
 /** Why and where a block is not YAML, or not a mapping; 1-based, from the start of the block. */
@@ -70,9 +70,11 @@ export function parseStrictYaml(block: string): YamlMapping | YamlFailure {
       valueLine: valueAt.line,
       valueColumn: valueAt.col,
     };
-    const source = block.slice(value?.range?.[1] ?? 0, block.indexOf('\n', value?.range?.[1] ?? 0) >>> 0);
-    if (value && isScalar(value) && value.type === Scalar.PLAIN && /^[ \t]*#/.test(source))
-      found.cuts[key] = source.trim();
+    if (!isScalar(value) || value.type !== Scalar.PLAIN || !value.range) continue;
+    const [, gap, text] = /^([ \t]*)(#.*)/.exec(block.slice(value.range[1])) ?? [];
+    if (gap === undefined || text === undefined) continue;
+    const at = counter.linePos(value.range[1] + gap.length);
+    found.cuts[key] = { text: text.trim(), line: at.line, column: at.col };
   }
   return found;
 }

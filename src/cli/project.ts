@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 /** Absolute path of the project. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Nothing is sent anywhere, and a dev server stays in the foreground whoever starts it. */
+/** Nothing is sent anywhere, a dev server stays in the foreground whoever starts it, and only the settings decide. */
 export function prepareAstro(): void {
+  // Astro lets variables of these names override what its own configuration says.
+  for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
 }

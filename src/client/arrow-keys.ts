@@ -20,5 +20,7 @@ export function moveFocus(event: KeyboardEvent, input: HTMLElement, links: HTMLE
 /** Whether a key press belongs to something the person is typing in. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement | null;
-  return target?.closest('input, textarea, select, [contenteditable]') != null;
+  const field = target?.closest('input, textarea, select, [contenteditable]');
+  // A dialog that has just closed may still hold the focus.
+  return field?.checkVisibility() === true;
 }

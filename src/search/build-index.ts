@@ -1,13 +1,7 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Catalog } from '../catalog/load.ts';
 import { searchDocument } from './document.ts';
-
-/** A file of the search index. */
-export interface IndexFile {
-  /** Path below the folder of the index. */
-  path: string;
-  content: Uint8Array;
-}
+import { settleOrder, type IndexFile } from './settle-order.ts';
 
 /**
  * Builds the search index of a catalog in memory.
@@ -27,7 +21,7 @@ export async function buildIndex(catalog: Catalog): Promise<IndexFile[]> {
     }
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
-    return files.filter(({ path }) => isUsed(path));
+    return settleOrder(files.filter(({ path }) => isUsed(path)));
   } finally {
     await index.deleteIndex();
   }

@@ -1,7 +1,8 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { loadCatalog } from '../catalog/load.ts';
-import { buildIndex, type IndexFile } from './build-index.ts';
+import { buildIndex } from './build-index.ts';
+import type { IndexFile } from './settle-order.ts';
 
 /** Serves a search index of a folder under `pagefind/` of a dev server, built anew when a file of the folder changes. */
 export function serveIndex(server: ViteDevServer, folder: string, logger: AstroIntegrationLogger): void {

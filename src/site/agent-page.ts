@@ -6,6 +6,7 @@ import { highlight } from '../markdown/highlight.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { teamTitle } from './labels.ts';
+import { repositoryUrl, resolveLink } from './links.ts';
 import { getOutline, type OutlineEntry } from './outline.ts';
 import { getProblemLine, type ProblemLine } from './problems.ts';
 import { agentUrl, listUrl, sourceUrl } from './urls.ts';
@@ -66,7 +67,10 @@ export interface SourceView {
 /** The page of an agent. @throws if its file is gone since the catalog was read */
 export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<AgentPage> {
   const { settings, agents } = catalog;
-  const instructions = await renderMarkdown(agent.prompt.markdown, { topLevel: 3 });
+  const instructions = await renderMarkdown(agent.prompt.markdown, {
+    topLevel: 3,
+    link: (href) => resolveLink(href, agent, catalog),
+  });
   return {
     card: getCard(agent, settings),
     description: fullDescription(agent),
@@ -180,10 +184,6 @@ function showValue(value: unknown): string {
 
 async function getSource({ slug, name, source, via }: Agent, { settings }: Catalog): Promise<SourceView> {
   const text = new TextDecoder().decode(await readFile(source.file));
-  const inRepository = (action: string) =>
-    settings.repository && source.editPath
-      ? `${settings.repository.replace(/\/$/, '')}/${action}/${settings.branch}/${encodeURI(source.editPath)}`
-      : undefined;
   return {
     path: source.path,
     fileName: /^[\w.-]+$/.test(name) ? `${name}.md` : `${slug}.md`,
@@ -192,8 +192,8 @@ async function getSource({ slug, name, source, via }: Agent, { settings }: Catal
     size: source.bytes < 1000 ? plural(source.bytes, 'byte') : `${(source.bytes / 1000).toFixed(1)} kB`,
     sha256: source.sha256,
     how: howRead[via],
-    viewUrl: inRepository('blob'),
-    editUrl: inRepository('edit'),
+    viewUrl: repositoryUrl('blob', source.editPath, settings),
+    editUrl: repositoryUrl('edit', source.editPath, settings),
   };
 }
 

@@ -22,7 +22,6 @@ export interface SiteInfo {
   health: { href: string; label: string };
   help: string;
   favicon: string;
-  themeScript: string;
   /** Address of the search script of Pagefind. */
   searchIndex: string;
   total: number;
@@ -44,7 +43,6 @@ export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: UR
     health: { href: to('health/'), label: error + warning > 0 ? `Health (${error + warning})` : 'Health' },
     help: to('help/'),
     favicon: to('favicon.svg'),
-    themeScript: to('theme.js'),
     searchIndex: to('pagefind/pagefind.js'),
     total: agents.length,
     agents: plural(agents.length, 'agent'),

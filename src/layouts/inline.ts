@@ -1,0 +1,13 @@
+// What stands inside the head of every page. The Content-Security-Policy names these texts by their hashes.
+import { createHash } from 'node:crypto';
+
+/** The order of the cascade layers, which must be known before the first style sheet, whichever that is. */
+export const layerOrder = '@layer reset, tokens, base, prose, components, utilities;';
+
+/** Runs before the page is painted, so that a chosen theme never flashes. Where storage is blocked, the system's holds. */
+export const themeScript = `try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
+
+/** The source expression that allows an inline text: `sha256-…`. */
+export function cspHash(text: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

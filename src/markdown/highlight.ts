@@ -1,0 +1,47 @@
+import { createCache } from './code/cache.ts';
+import { labelOf, resolveLanguage } from './code/language.ts';
+import { printTokens } from './code/print-tokens.ts';
+import { tokenize } from './code/tokenize.ts';
+import { escapeHtml } from './escape.ts';
+
+const MAX_CODE = 200_000;
+const MAX_LINE = 5_000;
+
+/** Teams repeat their examples from agent to agent; 16 million characters hold those of a large catalog. */
+const cache = createCache(16_000_000);
+
+/**
+ * Highlights code as `<pre class="code" tabindex="0" data-lang="ts"><code>…`; `data-lang` is the author's word for the
+ * language, sanitised. Never throws for any text: code in an unknown language is printed plain, and so is code above
+ * 200,000 characters, with a line above 5,000 characters or that takes too long, with `data-plain="too large"`.
+ *
+ * Tokens are `<span class="tk-…">`; plain text has none. The classes of colour are named after the custom properties
+ * of Shiki's `css-variables` theme (`tk-comment` after `--shiki-token-comment`): `tk-comment`, `tk-constant`,
+ * `tk-function`, `tk-keyword`, `tk-link`, `tk-parameter`, `tk-punctuation`, `tk-string`, `tk-string-expression`,
+ * `tk-inserted`, `tk-deleted`, `tk-changed`. Those of style, alone or beside one of colour: `tk-bold`, `tk-italic`,
+ * `tk-underline`.
+ */
+export async function highlight(code: string, language?: string): Promise<string> {
+  const text = code.replace(/\r\n?/g, '\n');
+  const label = labelOf(language);
+  const grammar = resolveLanguage(language);
+  if (grammar === undefined) return wrap(escapeHtml(text), label);
+  if (isTooLarge(text)) return wrap(escapeHtml(text), label, 'too large');
+
+  const key = `${grammar} ${text}`;
+  const known = cache.get(key);
+  if (known !== undefined) return wrap(known, label);
+  const tokens = await tokenize(text, grammar);
+  if (tokens === undefined) return wrap(escapeHtml(text), label, 'too large');
+  return wrap(cache.set(key, printTokens(tokens)), label);
+}
+
+function isTooLarge(text: string): boolean {
+  return text.length > MAX_CODE || text.split('\n').some((line) => line.length > MAX_LINE);
+}
+
+function wrap(html: string, label: string, plain?: 'too large'): string {
+  const lang = label === '' ? '' : ` data-lang="${escapeHtml(label)}"`;
+  const reason = plain === undefined ? '' : ` data-plain="${plain}"`;
+  return `<pre class="code" tabindex="0"${lang}${reason}><code>${html}</code></pre>`;
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { visit } from './visit.ts';
+
+let browser: Browser;
+let axe: string;
+beforeAll(async () => {
+  browser = await launchChromium();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(() => browser.close());
+
+/** Every kind of page and state, with what brings it about. */
+const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unknown> }> = {
+  'the home page': { path: '' },
+  'the home page with results': {
+    path: '?q=slow%20page&team=Frontend&team=Backend',
+    open: (page) => page.locator('[data-hits] > li').first().waitFor(),
+  },
+  'the home page without results': {
+    path: '?q=zzzzqqq',
+    open: (page) => page.getByText('No agent mentions').waitFor(),
+  },
+  'the home page with an open filter': { path: '', open: (page) => page.locator('[data-facet="tool"] summary').click() },
+  'an agent with examples': { path: 'agents/backend-systems-engineer/' },
+  'an agent with tables and code': { path: 'agents/release-notes-writer/' },
+  'an agent with pseudo-XML': { path: 'agents/security-reviewer/' },
+  'an agent whose source is open': {
+    path: 'agents/ux-copy-editor/',
+    open: (page) => page.locator('.source-view summary').click(),
+  },
+  'a team': { path: 'teams/platform/' },
+  'a tool': { path: 'tools/bash/' },
+  'the health page': { path: 'health/' },
+  'the help page': { path: 'help/' },
+  'a missing page': { path: 'agents/nobody/' },
+  'the search dialog': {
+    path: 'health/',
+    open: async (page) => {
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').fill('review');
+      await page.locator('[data-hits] > li').first().waitFor();
+    },
+  },
+};
+
+describe.each(Object.entries(kinds))('%s', (_name, { path, open }) => {
+  test.each([
+    [360, 'light'],
+    [360, 'dark'],
+    [1440, 'light'],
+    [1440, 'dark'],
+  ] as const)('is accessible and fits at %i px in the %s theme', async (width, colorScheme) => {
+    const page = await visit(browser, `${inject('rootSite')}${path}`, {
+      viewport: { width, height: 900 },
+      colorScheme,
+      reducedMotion: 'reduce',
+      // axe is injected as an inline script, which the policy of the site forbids.
+      bypassCSP: true,
+    });
+    await open?.(page);
+    await page.addScriptTag({ content: axe });
+    const violations = await page.evaluate(async () => {
+      const { axe: checker } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
+      interface AxeViolation {
+        id: string;
+        nodes: { html: string }[];
+      }
+      return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+    });
+    expect(violations).toEqual([]);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+
+  test('fits a small phone of 320 px', async () => {
+    const page = await visit(browser, `${inject('rootSite')}${path}`, { viewport: { width: 320, height: 640 } });
+    await open?.(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});

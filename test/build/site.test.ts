@@ -1,0 +1,143 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { z } from 'astro/zod';
+import { agentSchema } from '../../src/catalog/agent.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { agentCatalog, buildSite } from '../support/command.ts';
+import { findBrokenLinks } from './links.ts';
+
+const base = '/docs/agents/';
+let folder: string;
+const site = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'catalog-build-'));
+  await buildSite(site('root'));
+  await buildSite(site('base'), { BASE: base, SITE: 'https://example.com' });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const htmlFiles = async (name: string) =>
+  (await readdir(site(name), { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+
+describe('a built site', () => {
+  test('has a page and the exact bytes of every agent', async () => {
+    const { agents } = await loadCatalog('agents');
+    expect(agents).toHaveLength(22);
+    for (const { slug, title, source } of agents) {
+      const html = await readFile(join(site('root'), 'agents', slug, 'index.html'), 'utf8');
+      expect(html).toContain(`>${title}</h1>`);
+      const copy = await readFile(join(site('root'), 'agents', `${slug}.md`));
+      expect(Buffer.compare(copy, await readFile(source.file))).toBe(0);
+    }
+  });
+
+  test.each(['root', 'base'])('has no broken link, at the %s', async (name) => {
+    expect(await findBrokenLinks(site(name), name === 'base' ? base : '/')).toEqual([]);
+  });
+
+  test('is valid HTML with one top heading a page', async () => {
+    const checker = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // Void elements and the doctype are spelled as Astro prints them.
+        'doctype-style': 'off',
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        // An agent may have a long name.
+        'long-title': 'off',
+        'require-sri': 'off',
+        'no-inline-style': 'off',
+        // Scrollable regions are focusable so that a keyboard reaches them.
+        'prefer-native-element': 'off',
+      },
+    });
+    const complaints: string[] = [];
+    for (const file of await htmlFiles('root')) {
+      const html = await readFile(join(site('root'), file), 'utf8');
+      const report = await checker.validateString(html);
+      for (const { messages } of report.results) {
+        for (const { line, column, ruleId, message } of messages) complaints.push(`${file}:${line}:${column} ${ruleId} ${message}`);
+      }
+      expect(html.match(/<h1[ >]/g), file).toHaveLength(1);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('shows no escaped newline and no tag of an example', async () => {
+    const html = await readFile(join(site('root'), 'agents/backend-systems-engineer/index.html'), 'utf8');
+    const examples = /<section[^>]* id="examples"[\s\S]*?(?=<section[^>]* id="access")/.exec(html)![0];
+    expect(examples.match(/class="conversation/g)).toHaveLength(3);
+    expect(examples).not.toMatch(/\\n|&lt;/);
+    expect(examples.match(/class="context/g)).toHaveLength(3);
+    expect(examples.match(/data-speaker="user"/g)).toHaveLength(3);
+    expect(examples.match(/data-speaker="other"/g)).toHaveLength(3);
+    expect(examples.match(/class="commentary/g)).toHaveLength(3);
+  });
+
+  test('forbids inline scripts and styles it did not make, and uses none', async () => {
+    for (const file of await htmlFiles('root')) {
+      const html = await readFile(join(site('root'), file), 'utf8');
+      const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
+      expect(policy, file).toContain("default-src 'self'");
+      expect(policy, file).not.toContain('unsafe-inline');
+      expect(html, file).not.toMatch(/ style="/);
+      expect(html, file).not.toMatch(/ on[a-z]+="/);
+    }
+  });
+
+  test('names its own address where it is known', async () => {
+    const html = await readFile(join(site('base'), 'agents/code-reviewer/index.html'), 'utf8');
+    expect(html).toContain('<link rel="canonical" href="https://example.com/docs/agents/agents/code-reviewer/">');
+  });
+
+  test('documents every field in the JSON Schema', async () => {
+    const schema = JSON.parse(await readFile(join(site('root'), 'schema/agent.json'), 'utf8')) as {
+      properties: Record<string, { description?: string }>;
+    };
+    expect(schema).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(agentSchema))));
+    const undescribed = Object.entries(schema.properties).filter(([, { description }]) => !description);
+    expect(undescribed.map(([name]) => name)).toEqual([]);
+  });
+
+  test('is the same, byte for byte, when it is built again', async () => {
+    await buildSite(site('again'));
+    const files = (await readdir(site('root'), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(site('root').length + 1))
+      .sort();
+    const different: string[] = [];
+    for (const file of files) {
+      const [one, other] = await Promise.all([readFile(join(site('root'), file)), readFile(join(site('again'), file))]);
+      if (Buffer.compare(one, other) !== 0) different.push(file);
+    }
+    expect(different).toEqual([]);
+  });
+});
+
+describe('a build', () => {
+  test('says how many agents and problems there are', async () => {
+    const { stdout } = await buildSite(site('said'));
+    expect(stdout).toMatch(/^22 agents, 2 errors, 2 warnings, 2 to know in 3 files\. Built .* in [\d.]+ s\.$/m);
+  });
+
+  test('refuses to replace a folder that holds anything else', async () => {
+    for (const outDir of ['.', 'src', 'agents', '..']) {
+      const { status, stderr } = await agentCatalog(['build', '--outDir', outDir]);
+      expect(status, outDir).toBe(2);
+      expect(stderr).toMatch(/--outDir .* holds/);
+    }
+  });
+
+  test('explains itself', async () => {
+    expect((await agentCatalog(['--help'])).status).toBe(0);
+    expect((await agentCatalog(['bild'])).stderr).toContain('There is no command "bild"');
+    expect((await agentCatalog(['build', '--nonsense'])).status).toBe(2);
+  });
+});
