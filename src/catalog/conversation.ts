@@ -26,7 +26,8 @@ export function parseConversation(inner: string): Conversation {
       if (aside) result.turns.push({ speaker: 'action', text: aside });
       if (said) result.turns.push({ speaker, text: said });
       // A name with nothing said after it is a word of the author all the same.
-      else if (speaker !== 'user' && speaker !== 'assistant') result.turns.push({ speaker: 'action', text: speaker });
+      else if (speaker !== 'user' && speaker !== 'assistant')
+        result.turns.push({ speaker: 'action', text: speaker });
       if (after) result.turns.push({ speaker: 'action', text: after });
     }
   }

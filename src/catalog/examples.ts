@@ -27,7 +27,8 @@ export function splitExamples(text: string, source: Example['source']): SplitTex
     const closed = close !== null && (next === null || close.index < next.index);
     const length = closed ? close.index : (next?.index ?? rest.length);
     const found = withTitle(parseConversation(rest.slice(0, length)), open[1]);
-    if (found.turns.length > 0 || found.context || found.commentary || found.text) examples.push({ ...found, source });
+    if (found.turns.length > 0 || found.context || found.commentary || found.text)
+      examples.push({ ...found, source });
     at = from + length + (closed ? close[0].length : 0);
   }
   intro += text.slice(at);

@@ -150,6 +150,7 @@ function reportCuts(
     const isMeant = key === 'description' || key === 'name' || (key === 'color' && read === null);
     if (!isMeant || !/^#\S/.test(text)) continue;
     problems.push(problem('frontmatter-hash-cut', place(line, column), { field: key, cut: text }));
-    found.data[key] = key === 'color' ? /^\S+/.exec(text)![0] : [read, text].filter((one) => one !== null).join(' ');
+    found.data[key] =
+      key === 'color' ? /^\S+/.exec(text)![0] : [read, text].filter((one) => one !== null).join(' ');
   }
 }

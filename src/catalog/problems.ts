@@ -123,7 +123,7 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     severity: 'info',
     title: 'Left out of the catalog',
     words: ({ reason }) =>
-      `This file is not shown as an agent: ${reason}. Give it \`name\` and \`description\` if it is one.`,
+      `This file is not shown as an agent: ${reason}. If it is one, rename the file and give it \`name\` and \`description\`.`,
   },
   'file-line-endings': {
     severity: 'info',

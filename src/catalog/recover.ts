@@ -50,12 +50,19 @@ export function readLineKeys(block: string, known: ReadonlySet<string>): LineKey
   const places: Record<string, KeyPlace> = {};
   let current: string | undefined;
   for (const [index, line] of all.slice(0, stop).entries()) {
-    const [, indent = '', key = '', gap = '', value = ''] = /^( {0,3})([A-Za-z_][\w-]*):(?:([ \t]+)(.*))?$/.exec(line) ?? [];
-    const mayBeIndented = current !== undefined && current !== 'description' && /^[^|>\n][^\n]*$/.test(data[current]!);
+    const [, indent = '', key = '', gap = '', value = ''] =
+      /^( {0,3})([A-Za-z_][\w-]*):(?:([ \t]+)(.*))?$/.exec(line) ?? [];
+    const mayBeIndented =
+      current !== undefined && current !== 'description' && /^[^|>\n][^\n]*$/.test(data[current]!);
     if (known.has(key) && !(key in data) && (indent === '' || mayBeIndented)) {
       current = key;
       const column = indent.length + 1;
-      places[key] = { line: index + 1, column, valueLine: index + 1, valueColumn: column + key.length + 1 + gap.length };
+      places[key] = {
+        line: index + 1,
+        column,
+        valueLine: index + 1,
+        valueColumn: column + key.length + 1 + gap.length,
+      };
       data[key] = value;
     } else if (/^\.\.\.\s*$/.test(line)) {
       // The end of a YAML document: a sign, not a word.

@@ -21,7 +21,11 @@ export function triggersOfDescription(intro: string, summary: string): Trigger[]
       )?.[1];
     const items = list === undefined ? [] : splitList(list);
     if (items.length > 1) found.push(...items);
-    else if (isTrigger(sentence) && !sentence.endsWith(':') && !summary.includes(withoutStockPhrase(plainText(sentence))))
+    else if (
+      isTrigger(sentence) &&
+      !sentence.endsWith(':') &&
+      !summary.includes(withoutStockPhrase(plainText(sentence)))
+    )
       found.push(sentence);
   }
   return tidy(found.map((text) => ({ text, source: 'description' })));

@@ -1,4 +1,6 @@
 import { preview } from 'astro';
+import { agentsFolder } from '../catalog/folder.ts';
+import { readSettings } from '../catalog/settings.ts';
 import { build, type BuildOptions } from './build.ts';
 import { projectRoot } from './project.ts';
 
@@ -15,7 +17,8 @@ export async function start({
     logLevel: 'error',
     ...(port === undefined ? {} : { server: { port } }),
   });
-  const base = process.env['BASE'] || '/';
+  const { settings } = await readSettings(agentsFolder());
+  const base = process.env['BASE'] || settings.base;
   console.log(`Serving http://${server.host ?? 'localhost'}:${server.port}${base} (Ctrl C stops it)`);
   await server.closed();
   return 0;

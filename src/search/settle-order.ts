@@ -34,14 +34,20 @@ export function settleOrder(files: readonly IndexFile[]): IndexFile[] {
   return withMeta.map((file) => {
     if (file.path !== 'pagefind-entry.json') return file;
     const text = Buffer.from(file.content).toString();
-    return { ...file, content: Buffer.from(text.replace(/"hash":"([^"]+)"/g, (_, old: string) => `"hash":"${renamed.get(old) ?? old}"`)) };
+    return {
+      ...file,
+      content: Buffer.from(
+        text.replace(/"hash":"([^"]+)"/g, (_, old: string) => `"hash":"${renamed.get(old) ?? old}"`),
+      ),
+    };
   });
 }
 
 /** Gives a file the hash of its content as its name, at the length it had: `filter/en_3b5f35c.pf_filter`. */
 function rename(path: string, content: Uint8Array, renamed: Map<string, string>): IndexFile {
   const old = /([a-z-]+_[0-9a-f]+)\.pf_\w+$/.exec(path)?.[1];
-  if (old === undefined) throw new Error(`The search index holds ${path}, which is not named as Pagefind 1.5 does.`);
+  if (old === undefined)
+    throw new Error(`The search index holds ${path}, which is not named as Pagefind 1.5 does.`);
   const [language, hash] = old.split('_') as [string, string];
   const name = `${language}_${createHash('sha256').update(content).digest('hex').slice(0, hash.length)}`;
   renamed.set(old, name);
@@ -52,14 +58,17 @@ function rename(path: string, content: Uint8Array, renamed: Map<string, string>)
 function replaceNames(value: unknown, renamed: Map<string, string>): unknown {
   if (typeof value === 'string') return renamed.get(value) ?? value;
   if (!Array.isArray(value)) return value;
-  const isFilters = value.length > 0 && value.every((one) => Array.isArray(one) && one.length === 2 && renamed.has(one[1] as string));
+  const isFilters =
+    value.length > 0 &&
+    value.every((one) => Array.isArray(one) && one.length === 2 && renamed.has(one[1] as string));
   const items = value.map((one) => replaceNames(one, renamed));
   return isFilters ? (items as [string, string][]).sort(([a], [b]) => (a < b ? -1 : 1)) : items;
 }
 
 function unpack({ path, content }: IndexFile): unknown {
   const data = gunzipSync(content);
-  if (!data.subarray(0, signature.length).equals(signature)) throw new Error(`${path} does not begin as Pagefind's files do.`);
+  if (!data.subarray(0, signature.length).equals(signature))
+    throw new Error(`${path} does not begin as Pagefind's files do.`);
   return decode(data.subarray(signature.length));
 }
 

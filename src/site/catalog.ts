@@ -14,7 +14,10 @@ export function getCatalog(): Promise<Catalog> {
 async function read(): Promise<Catalog> {
   const entry = await getEntry('catalog', 'catalog');
   if (!entry) throw new Error('The content store holds no catalog. Run `npx astro sync` and build again.');
-  const { settings, problems, count } = entry.data as Pick<Catalog, 'settings'> & { problems: Problem[]; count: number };
+  const { settings, problems, count } = entry.data as Pick<Catalog, 'settings'> & {
+    problems: Problem[];
+    count: number;
+  };
   // Astro takes an empty collection for a mistake.
   const agents = count === 0 ? [] : (await getCollection('agents')).map(({ data }) => data as Agent);
   return { settings, problems, agents: agents.sort((a, b) => (a.source.path < b.source.path ? -1 : 1)) };

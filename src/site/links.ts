@@ -20,7 +20,11 @@ export function resolveLink(href: string, agent: Agent, { agents, settings }: Ca
 }
 
 /** The address of a file in the repository; undefined where the repository is not known or does not hold it. */
-export function repositoryUrl(action: 'blob' | 'edit', path: string | undefined, settings: Settings): string | undefined {
+export function repositoryUrl(
+  action: 'blob' | 'edit',
+  path: string | undefined,
+  settings: Settings,
+): string | undefined {
   if (!settings.repository || path === undefined || path.startsWith('..')) return undefined;
   return `${settings.repository.replace(/\/$/, '')}/${action}/${encodeURIComponent(settings.branch)}/${encodeURI(path)}`;
 }

@@ -25,7 +25,10 @@ export function findChromium(): string {
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
     execFileSync('apt-get', ['update', '-qq'], quiet);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { ...quiet, env });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      ...quiet,
+      env,
+    });
     if (existsSync(places[0]!)) return places[0]!;
   }
   throw new Error('The browser tests need Chrome or Chromium: install one, or name it in CHROME_PATH.');

@@ -24,7 +24,10 @@ const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unkno
     path: '?q=zzzzqqq',
     open: (page) => page.getByText('No agent mentions').waitFor(),
   },
-  'the home page with an open filter': { path: '', open: (page) => page.locator('[data-facet="tool"] summary').click() },
+  'the home page with an open filter': {
+    path: '',
+    open: (page) => page.locator('[data-facet="tool"] summary').click(),
+  },
   'an agent with examples': { path: 'agents/backend-systems-engineer/' },
   'an agent with tables and code': { path: 'agents/release-notes-writer/' },
   'an agent with pseudo-XML': { path: 'agents/security-reviewer/' },
@@ -64,20 +67,28 @@ describe.each(Object.entries(kinds))('%s', (_name, { path, open }) => {
     await open?.(page);
     await page.addScriptTag({ content: axe });
     const violations = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as { axe: { run: () => Promise<{ violations: AxeViolation[] }> } };
+      const { axe: checker } = window as unknown as {
+        axe: { run: () => Promise<{ violations: AxeViolation[] }> };
+      };
       interface AxeViolation {
         id: string;
         nodes: { html: string }[];
       }
-      return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+      return (await checker.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
+      );
     });
     expect(violations).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
   });
 
   test('fits a small phone of 320 px', async () => {
-    const page = await visit(browser, `${inject('rootSite')}${path}`, { viewport: { width: 320, height: 640 } });
+    const page = await visit(browser, `${inject('rootSite')}${path}`, {
+      viewport: { width: 320, height: 640 },
+    });
     await open?.(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

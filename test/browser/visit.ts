@@ -5,7 +5,11 @@ import { expect, onTestFinished } from 'vitest';
  * Opens a page in a context of its own. The test fails at its end if the browser's console held an error, or if
  * anything but the site was asked for.
  */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Page> {
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -6,7 +6,8 @@ import { agentCatalog, buildSite } from '../support/command.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { findBrokenLinks } from './links.ts';
 
-const agent = (name: string, rest = '') => `---\nname: ${name}\ndescription: Does one thing well.\n${rest}---\n\nDo it.\n`;
+const agent = (name: string, rest = '') =>
+  `---\nname: ${name}\ndescription: Does one thing well.\n${rest}---\n\nDo it.\n`;
 
 /** Files no reader should have to take, each of which gets a page or a problem. */
 const bad: Record<string, string | Uint8Array> = {
@@ -17,7 +18,8 @@ const bad: Record<string, string | Uint8Array> = {
   'team/bomb.md': `---\nname: bomb\ndescription: Grows.\na: &a [x, x, x, x, x, x, x, x, x]\n${[...'bcdefghi']
     .map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)
     .join('\n')}\n---\nBoom.\n`,
-  'team/script.md': '---js\nglobalThis.stolen = true; require("fs").writeFileSync("stolen", "")\n---\nRun me.\n',
+  'team/script.md':
+    '---js\nglobalThis.stolen = true; require("fs").writeFileSync("stolen", "")\n---\nRun me.\n',
   'team/large.md': agent('large') + 'A line of words that goes on for a while.\n'.repeat(120_000),
   'team/nul.md': agent('nul') + 'Before\u0000after\n',
   'team/not-utf8.md': Buffer.concat([Buffer.from(agent('not-utf8')), Buffer.from([0xff, 0xfe, 0xfd, 0x0a])]),
@@ -53,7 +55,13 @@ test('bad files get a page or a problem, and take nothing else down', async () =
   const seen = new Set([...agents.map(({ source }) => source.path), ...problems.map(({ path }) => path)]);
   expect(Object.keys(bad).filter((path) => !seen.has(`agents/${path}`))).toEqual([]);
   expect([...new Set(problems.map(({ code }) => code))]).toEqual(
-    expect.arrayContaining(['file-unreadable', 'folder-cycle', 'folder-missing', 'settings-field', 'frontmatter-language']),
+    expect.arrayContaining([
+      'file-unreadable',
+      'folder-cycle',
+      'folder-missing',
+      'settings-field',
+      'frontmatter-language',
+    ]),
   );
   expect(agents.map(({ slug }) => slug)).toMatchInlineSnapshot(`
     [
@@ -85,7 +93,9 @@ test('bad files get a page or a problem, and take nothing else down', async () =
 test('--strict lists every problem, builds nothing and says so with its status', async () => {
   const folder = await badFolder();
   const out = join(folder, '../site');
-  const { status, stderr } = await agentCatalog(['build', '--strict', '--outDir', out], { AGENTS_DIR: folder });
+  const { status, stderr } = await agentCatalog(['build', '--strict', '--outDir', out], {
+    AGENTS_DIR: folder,
+  });
   expect(status).toBe(1);
   const { problems } = await loadCatalog(folder);
   expect(stderr.trim().split('\n')).toHaveLength(problems.length + 2);
@@ -104,7 +114,10 @@ test('a build that fails leaves the last good site', async () => {
   const out = join(folder, '../site');
   await writeFiles(folder, { 'a.md': agent('a') });
   await buildSite(out, { AGENTS_DIR: folder });
-  const failed = await agentCatalog(['build', '--outDir', out], { AGENTS_DIR: folder, SITE: 'not an address' });
+  const failed = await agentCatalog(['build', '--outDir', out], {
+    AGENTS_DIR: folder,
+    SITE: 'not an address',
+  });
   expect(failed.status).toBe(1);
   await access(join(out, 'agents/a/index.html'));
 });

@@ -6,11 +6,18 @@ import { join } from 'node:path';
  * Addresses of other sites are not asked for.
  */
 export async function findBrokenLinks(folder: string, base: string): Promise<string[]> {
-  const files = new Set((await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')));
+  const files = new Set(
+    (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/')),
+  );
   const pages = [...files].filter((file) => file.endsWith('.html'));
   const html = new Map<string, string>();
   for (const page of pages) html.set(page, await readFile(join(folder, page), 'utf8'));
-  const ids = new Map([...html].map(([page, text]) => [page, new Set([...text.matchAll(/ id="([^"]*)"/g)].map((match) => decode(match[1]!)))]));
+  const ids = new Map(
+    [...html].map(([page, text]) => [
+      page,
+      new Set([...text.matchAll(/ id="([^"]*)"/g)].map((match) => decode(match[1]!))),
+    ]),
+  );
 
   const broken: string[] = [];
   for (const [page, text] of html) {
@@ -27,12 +34,16 @@ export async function findBrokenLinks(folder: string, base: string): Promise<str
       const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       const fragment = decodeURIComponent(target.hash.slice(1));
       if (!files.has(file)) broken.push(`${page}: ${match[1]} has no page`);
-      else if (fragment && ids.has(file) && !ids.get(file)!.has(fragment)) broken.push(`${page}: ${match[1]} has no such fragment`);
+      else if (fragment && ids.has(file) && !ids.get(file)!.has(fragment))
+        broken.push(`${page}: ${match[1]} has no such fragment`);
     }
   }
   return [...new Set(broken)];
 }
 
 function decode(html: string): string {
-  return html.replace(/&(?:amp|#38|#x26);/g, '&').replace(/&(?:quot|#34|#x22);/g, '"').replace(/&#39;|&#x27;/g, "'");
+  return html
+    .replace(/&(?:amp|#38|#x26);/g, '&')
+    .replace(/&(?:quot|#34|#x22);/g, '"')
+    .replace(/&#39;|&#x27;/g, "'");
 }

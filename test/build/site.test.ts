@@ -63,7 +63,8 @@ describe('a built site', () => {
       const html = await readFile(join(site('root'), file), 'utf8');
       const report = await checker.validateString(html);
       for (const { messages } of report.results) {
-        for (const { line, column, ruleId, message } of messages) complaints.push(`${file}:${line}:${column} ${ruleId} ${message}`);
+        for (const { line, column, ruleId, message } of messages)
+          complaints.push(`${file}:${line}:${column} ${ruleId} ${message}`);
       }
       expect(html.match(/<h1[ >]/g), file).toHaveLength(1);
     }
@@ -94,7 +95,9 @@ describe('a built site', () => {
 
   test('names its own address where it is known', async () => {
     const html = await readFile(join(site('base'), 'agents/code-reviewer/index.html'), 'utf8');
-    expect(html).toContain('<link rel="canonical" href="https://example.com/docs/agents/agents/code-reviewer/">');
+    expect(html).toContain(
+      '<link rel="canonical" href="https://example.com/docs/agents/agents/code-reviewer/">',
+    );
   });
 
   test('documents every field in the JSON Schema', async () => {
@@ -114,7 +117,10 @@ describe('a built site', () => {
       .sort();
     const different: string[] = [];
     for (const file of files) {
-      const [one, other] = await Promise.all([readFile(join(site('root'), file)), readFile(join(site('again'), file))]);
+      const [one, other] = await Promise.all([
+        readFile(join(site('root'), file)),
+        readFile(join(site('again'), file)),
+      ]);
       if (Buffer.compare(one, other) !== 0) different.push(file);
     }
     expect(different).toEqual([]);
@@ -124,7 +130,9 @@ describe('a built site', () => {
 describe('a build', () => {
   test('says how many agents and problems there are', async () => {
     const { stdout } = await buildSite(site('said'));
-    expect(stdout).toMatch(/^22 agents, 2 errors, 2 warnings, 2 to know in 3 files\. Built .* in [\d.]+ s\.$/m);
+    expect(stdout).toMatch(
+      /^22 agents, 2 errors, 2 warnings, 2 to know in 3 files\. Built .* in [\d.]+ s\.$/m,
+    );
   });
 
   test('refuses to replace a folder that holds anything else', async () => {

@@ -7,6 +7,13 @@ export interface Ran {
   stderr: string;
 }
 
+/** The environment of a shell: without what Vitest sets, which changes how Astro behaves. */
+export function shellEnvironment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const own = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
+  const inherited = Object.entries(process.env).filter(([name]) => !own.test(name));
+  return { ...Object.fromEntries(inherited), NO_COLOR: '1', ...env };
+}
+
 /** Runs the `agent-catalog` command of the project. */
 export function agentCatalog(args: string[], env: Record<string, string> = {}): Promise<Ran> {
   const command = [`${import.meta.dirname}/../../src/cli/main.ts`, ...args];
@@ -14,7 +21,7 @@ export function agentCatalog(args: string[], env: Record<string, string> = {}): 
     execFile(
       process.execPath,
       command,
-      { env: { ...process.env, NODE_ENV: 'production', ...env }, maxBuffer: 1e8 },
+      { env: shellEnvironment(env), maxBuffer: 1e8 },
       (error, stdout, stderr) => resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
     );
   });

@@ -19,7 +19,9 @@ export async function serveFolder(folder: string, base = '/'): Promise<{ url: st
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const found = path.startsWith(base) ? await readFound(folder, path.slice(base.length)) : undefined;
     const { file, body } = found ?? { file: '404.html', body: await readFile(join(folder, '404.html')) };
-    response.writeHead(found ? 200 : 404, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(found ? 200 : 404, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+    });
     response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

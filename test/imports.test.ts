@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What each room may import from; a room always may from itself. */
+const allowed: Record<string, string[]> = {
+  catalog: ['markdown'],
+  markdown: [],
+  site: ['catalog', 'markdown'],
+  search: ['catalog', 'site'],
+  client: ['search'],
+  components: ['site', 'client', 'catalog'],
+  layouts: ['components', 'site', 'styles'],
+  pages: ['layouts', 'components', 'site', 'catalog'],
+  integrations: ['catalog', 'search'],
+  cli: ['catalog', 'integrations', 'search'],
+  styles: [],
+};
+
+test('imports go one way', async () => {
+  const files = (await readdir('src', { recursive: true })).filter((file) => /\.(ts|astro)$/.test(file));
+  const wrong: string[] = [];
+  for (const file of files.map((one) => one.replaceAll('\\', '/'))) {
+    const room = file.split('/')[0]!;
+    if (!(room in allowed)) continue;
+    const text = await readFile(join('src', file), 'utf8');
+    for (const [, path] of text.matchAll(/(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g)) {
+      const target = posix.join(posix.dirname(file), path!).split('/')[0]!;
+      if (target !== room && !allowed[room]!.includes(target)) wrong.push(`${file} imports ${path}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('search imports nothing of the site that needs Astro', async () => {
+  const text = await readFile('src/site/labels.ts', 'utf8');
+  expect(text).not.toMatch(/import\.meta\.env|astro:/);
+});
+
+test('the code that the browser gets knows neither files nor Astro', async () => {
+  const files = [...(await readdir('src/client')).map((file) => `src/client/${file}`), 'src/search/ask.ts'];
+  for (const file of files) expect(await readFile(file, 'utf8'), file).not.toMatch(/from '(node:|astro)/);
+});
