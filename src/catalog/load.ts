@@ -12,6 +12,8 @@ import { understand } from './understand.ts';
 
 /** Everything that is known about a folder of agents. */
 export interface Catalog {
+  /** Absolute paths of the source folders, the first of which holds `catalog.yaml`. */
+  folders: string[];
   settings: Settings;
   /** In the order of their paths. */
   agents: Agent[];
@@ -73,7 +75,12 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   problems.sort(compareProblems);
   const byPath = Map.groupBy(problems, ({ path }) => path);
   for (const { agent } of checked) agent.problems = byPath.get(agent.source.path) ?? [];
-  return { settings, agents: checked.map(({ agent }) => agentSchema.parse(agent)), problems };
+  return {
+    folders: sources.map(({ folder: one }) => one),
+    settings,
+    agents: checked.map(({ agent }) => agentSchema.parse(agent)),
+    problems,
+  };
 }
 
 async function readSource(file: FoundFile, problems: Problem[]): Promise<AgentSource | undefined> {

@@ -1,5 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { agentsFolder } from './folder.ts';
+import { agentsFolder, isWithin } from './folder.ts';
 import { loadCatalog, type Catalog } from './load.ts';
 import { formatProblem } from './report.ts';
 
@@ -18,25 +18,30 @@ export function catalogLoaders(): { agents: Loader; catalog: Loader } {
     async load(context) {
       fill.set(name, (catalog) => print(catalog, context));
       print(await (reading ??= loadCatalog(folder)), context);
-      if (name === 'agents') watch(context);
+      if (name === 'agents') watch(context, (await reading).folders);
     },
   });
 
   /** Reads the folder again a moment after a file changes, so that a burst of changes is one reading. */
-  function watch({ watcher, logger }: LoaderContext): void {
+  function watch({ watcher, logger }: LoaderContext, folders: readonly string[]): void {
     if (!watcher) return;
     let timer: NodeJS.Timeout | undefined;
-    watcher.add(folder);
+    const changed = new Set<string>();
+    watcher.add([...folders]);
     watcher.on('all', (_event, path) => {
-      if (!path.startsWith(folder)) return;
+      if (!isWithin(path, folders)) return;
+      changed.add(path);
       clearTimeout(timer);
       timer = setTimeout(() => {
         reading = loadCatalog(folder);
         reading.then(
           (catalog) => {
             for (const print of fill.values()) print(catalog);
-            const own = catalog.problems.filter((one) => path.endsWith(one.path));
+            const own = catalog.problems.filter((one) =>
+              [...changed].some((file) => file.endsWith(one.path)),
+            );
             for (const one of own) logger.warn(formatProblem(one));
+            changed.clear();
           },
           (cause: unknown) => logger.error(String(cause)),
         );

@@ -1,5 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { isWithin } from '../catalog/folder.ts';
 
 /**
  * Refuses to replace a folder that is no site made here.
@@ -7,7 +8,7 @@ import { join, relative, resolve, sep } from 'node:path';
  */
 export async function demandReplaceable(folder: string, keep: readonly string[]): Promise<void> {
   const target = resolve(folder);
-  const inside = keep.find((one) => isWithin(resolve(one), target));
+  const inside = keep.find((one) => isWithin(resolve(one), [target]));
   if (inside !== undefined)
     throw new TypeError(`--outDir ${folder} holds ${inside}. Choose a folder of its own.`);
   const entries = await readdir(target).catch((cause: NodeJS.ErrnoException) => {
@@ -47,8 +48,4 @@ export function buildFolder(target: string): string {
     '..',
     `.${relative(join(resolve(target), '..'), resolve(target))}.building-${process.pid}`,
   );
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }

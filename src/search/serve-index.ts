@@ -1,5 +1,6 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
+import { isWithin } from '../catalog/folder.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { buildIndex } from './build-index.ts';
 import type { IndexFile } from './settle-order.ts';
@@ -8,9 +9,13 @@ import type { IndexFile } from './settle-order.ts';
 export function serveIndex(server: ViteDevServer, folder: string, logger: AstroIntegrationLogger): void {
   let index: Promise<Map<string, IndexFile>> | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let folders = [folder];
   const build = () => {
     const building = loadCatalog(folder)
-      .then(buildIndex)
+      .then((catalog) => {
+        folders = catalog.folders;
+        return buildIndex(catalog);
+      })
       .then((files) => new Map(files.map((file) => [file.path, file])));
     building.catch((cause: unknown) => {
       logger.error(String(cause));
@@ -20,7 +25,7 @@ export function serveIndex(server: ViteDevServer, folder: string, logger: AstroI
   };
   server.watcher.on('all', (_event, path) => {
     // Before anybody has searched there is nothing to keep up to date.
-    if (!path.startsWith(folder) || index === undefined) return;
+    if (!isWithin(path, folders) || index === undefined) return;
     clearTimeout(timer);
     timer = setTimeout(() => (index = build()), 50);
   });

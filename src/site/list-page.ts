@@ -4,6 +4,9 @@ import { getCard, type AgentCard } from './card.ts';
 import { teamTitle } from './labels.ts';
 import { listSlug, listUrl, to, type ListKind } from './urls.ts';
 
+/** The kinds of lists, each with a route of its own. */
+export const listKinds: readonly ListKind[] = ['teams', 'tags', 'tools'];
+
 /** Agents on a page of a list. */
 export const pageSize = 60;
 
@@ -54,7 +57,7 @@ export function getHomePages(catalog: Catalog): { cards: AgentCard[]; pages: Pag
 export function getListPages(
   kind: ListKind,
   catalog: Catalog,
-): { params: { value: string }; props: { page: ListPage } }[] {
+): { params: { kind: ListKind; value: string }; props: { page: ListPage } }[] {
   const groups = new Map<string, { value: string; agents: Agent[] }>();
   for (const agent of catalog.agents) {
     for (const value of new Set(valuesOf(kind, agent))) {
@@ -67,7 +70,7 @@ export function getListPages(
   }
   return [...groups].flatMap(([slug, { value, agents }]) =>
     paginate(agents, catalog, (page) => listUrl(kind, value, page)).map((part, index) => ({
-      params: { value: index === 0 ? slug : `${slug}/${index + 1}` },
+      params: { kind, value: index === 0 ? slug : `${slug}/${index + 1}` },
       props: {
         page: {
           ...part,
