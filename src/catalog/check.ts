@@ -46,7 +46,13 @@ const rules: Rule[] = [
     if (!agent.named) {
       // Copilot, OpenCode, Cursor and Kiro take the name from the file.
       if (!isRead(checked) || agent.format !== 'claude') return [];
-      return [problem('name-missing', { ...at, line: at.line ?? 1 }, { used: agent.name })];
+      return [
+        problem(
+          'name-missing',
+          { ...at, line: at.line ?? 1 },
+          { used: agent.name, suggestion: suggestedName(agent.name) },
+        ),
+      ];
     }
     if (agent.format === 'claude' && agent.name.startsWith('-')) {
       return [problem('name-unloadable', at, { name: agent.name, reason: 'start with `-`' })];
@@ -54,7 +60,7 @@ const rules: Rule[] = [
     if (agent.format === 'claude' && agent.name.includes(':')) {
       return [problem('name-unloadable', at, { name: agent.name, reason: 'hold `:`' })];
     }
-    const suggestion = slugify(agent.name) || 'lowercase-words';
+    const suggestion = suggestedName(agent.name);
     const isUsual = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(agent.name) && agent.name.length <= 64;
     return isUsual || agent.format === 'copilot'
       ? []
@@ -132,6 +138,11 @@ const rules: Rule[] = [
       : [];
   },
 ];
+
+/** A name that every tool takes. */
+function suggestedName(name: string): string {
+  return slugify(name) || 'lowercase-words';
+}
 
 /** Whether there is frontmatter that says something: in one that cannot be read, no key can be called missing. */
 function isRead({ agent, hasFrontmatter }: Checked): boolean {

@@ -31,6 +31,8 @@ export async function discover(
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
+  // `drafts/` and `./drafts` mean the folder, as people write it elsewhere.
+  const patterns = ignore.map((glob) => glob.replace(/^\.?\/|\/+$/g, ''));
   for (const { folder, label } of sources) {
     const isFolder = await stat(folder).then(
       (found) => found.isDirectory(),
@@ -56,7 +58,7 @@ export async function discover(
         if (
           entry.name.startsWith('.') ||
           entry.name === 'node_modules' ||
-          ignore.some((glob) => matchesGlob(relative, glob))
+          patterns.some((glob) => matchesGlob(relative, glob))
         )
           continue;
         const kind = entry.isSymbolicLink()

@@ -34,7 +34,10 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   for (const one of settings.sources) {
     // Folders of one name are told apart by their path, since problems belong to files by the path shown.
     const isTaken = sources.some((other) => other.label === basename(one));
-    sources.push({ folder: resolve(root, one), label: isTaken ? one : basename(one) });
+    sources.push({
+      folder: resolve(root, one),
+      label: isTaken ? one.replace(/^(\.\.?\/)+/, '') : basename(one),
+    });
   }
   const found = await discover(sources, settings.ignore);
   problems.push(...found.problems);

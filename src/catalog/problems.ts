@@ -31,7 +31,7 @@ export interface ProblemArgs {
   'frontmatter-unparseable': { reason: string; field: string | null };
   'model-unknown': { model: string };
   'name-format': { name: string; suggestion: string };
-  'name-missing': { used: string };
+  'name-missing': { used: string; suggestion: string };
   'name-unloadable': { name: string; reason: string };
   'prompt-empty': Record<never, never>;
   'settings-field': { field: string; reason: string };
@@ -218,8 +218,8 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
   'name-missing': {
     severity: 'error',
     title: 'No name',
-    words: ({ used }) =>
-      `There is no \`name\`, so Claude Code skips the file; here it is called ${quoted(used)}. Add \`name: ${used}\`.`,
+    words: ({ used, suggestion }) =>
+      `There is no \`name\`, so Claude Code skips the file; here it is called ${quoted(used)}. Add \`name: ${suggestion}\`.`,
   },
   'name-unloadable': {
     severity: 'error',

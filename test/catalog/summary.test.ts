@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { summarise } from '../../src/catalog/summary.ts';
+import { agentOf, withFrontmatter } from './agent-of.ts';
+import { randomFrom } from './random.ts';
+
+test.each([
+  ['Use this agent when you need to find a way.', 'Find a way.'],
+  ['Use this agent when you want to find a way.', 'Find a way.'],
+  ['Use this agent whenever you need help with maps.', 'Maps.'],
+  ['Use this trail agent to find a way.', 'Find a way.'],
+  ['Use the scout agent for ways through snow.', 'Ways through snow.'],
+  ['Invoke this agent when maps are missing.', 'When maps are missing.'],
+  ['This agent is a finder of ways.', 'Finder of ways.'],
+  ['Finder of ways. Use PROACTIVELY when lost.', 'Finder of ways.'],
+  ['Finder of ways. Knows fords.', 'Finder of ways. Knows fords.'],
+  ['**Finder** of `ways` and [maps](https://trail.test/m).', 'Finder of ways and maps.'],
+  ['# Scout\n\nFinder of ways.', 'Finder of ways.'],
+  ['- Finder of ways.', 'Finder of ways.'],
+  ['<b>Finder</b> of ways.', 'Finder of ways.'],
+  ['道を探す。地図も描く。', '道を探す。 地図も描く。'],
+  ['iOS trail maps.', 'iOS trail maps.'],
+  ['', ''],
+  ['… ! —', ''],
+])('sums %j up as %j', (description, summary) => {
+  expect(summarise(description)).toBe(summary);
+});
+
+test('cuts a long sentence at a clause', () => {
+  const summary = summarise(`Finds ${'ways through the deep and silent snow, '.repeat(9)}and rests.`);
+  expect(summary).toMatch(/^Finds ways .* snow…$/);
+  expect(summary.length).toBeLessThanOrEqual(221);
+});
+
+test('cuts a long sentence without commas at a word, and a long word anywhere', () => {
+  expect(summarise('Finds '.repeat(80))).toMatch(/^(Finds )*Finds…$/);
+  expect(summarise('x'.repeat(500))).toHaveLength(221);
+});
+
+test.each([
+  ['no description', 'name: scout'],
+  ['a description of examples only', 'name: scout\ndescription: <example>user: "a" assistant: "b"</example>'],
+])('is the first prose of the body for %s', (_, frontmatter) => {
+  expect(agentOf(withFrontmatter(frontmatter)).agent.description.summary).toBe('Look around and report.');
+});
+
+test('is short and in one line for whatever it is given', () => {
+  const random = randomFrom(3);
+  const pieces = [
+    'use this agent when ',
+    'ways',
+    '. ',
+    ', ',
+    '\n',
+    '- ',
+    '**',
+    '`',
+    '[',
+    '](x)',
+    '# ',
+    '<b>',
+    '🦊',
+    '道',
+    '… ',
+  ];
+  for (let round = 0; round < 3000; round++) {
+    const text = Array.from({ length: random.below(120) }, () => random.pick(pieces)).join('');
+    const summary = summarise(text);
+    expect(summary.length).toBeLessThanOrEqual(240);
+    expect(summary).not.toMatch(/\n/);
+  }
+});
