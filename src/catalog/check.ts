@@ -5,7 +5,7 @@ import { isClaudeModel } from './model.ts';
 import { slugify } from './names.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import type { KeyPlace } from './strict-yaml.ts';
-import { claudeTools, retiredTools } from './tools.ts';
+import { claudeTools, retiredTools } from './claude-tools.ts';
 
 /** An agent with what its rules need to point at the right line. */
 export interface Checked {

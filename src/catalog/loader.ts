@@ -3,6 +3,9 @@ import { agentsFolder, isWithin } from './folder.ts';
 import { loadCatalog, type Catalog } from './load.ts';
 import { formatProblem } from './report.ts';
 
+/** What the entry `catalog` holds: everything but the agents, and how many there are. */
+export type StoredCatalog = Omit<Catalog, 'agents'> & { count: number };
+
 /**
  * Loaders of the two collections: every agent by its slug, and one entry `catalog` with the settings, all
  * problems and the number of agents.
@@ -54,9 +57,10 @@ export function catalogLoaders(): { agents: Loader; catalog: Loader } {
       store.clear();
       for (const agent of agents) store.set({ id: agent.slug, data: { ...agent } });
     }),
-    catalog: loader('catalog', ({ agents, settings, problems }, { store }) => {
+    catalog: loader('catalog', ({ agents, ...rest }, { store }) => {
+      const stored: StoredCatalog = { ...rest, count: agents.length };
       store.clear();
-      store.set({ id: 'catalog', data: { count: agents.length, settings, problems } });
+      store.set({ id: 'catalog', data: { ...stored } });
     }),
   };
 }

@@ -36,7 +36,9 @@ export function withoutStockPhrase(sentence: string): string {
   const rest = sentence.replace(phrase, '');
   if (rest !== sentence) return capitalised(rest);
   const when = sentence.replace(/^(?:use|invoke|call) (?:this|the) (?:[\w-]+ )?(?:sub-?)?agent /i, '');
-  return capitalised(when.replace(/^(?:this|the) (?:sub-?)?agent (?:is an? |will |should be used )/i, ''));
+  // "Use this agent when building …" → "Building …"; "when you need …" needs its first word.
+  const doing = when.replace(/^(?:proactively )?when(?:ever)? (?=\p{Ll}+ing\b)/iu, '');
+  return capitalised(doing.replace(/^(?:this|the) (?:sub-?)?agent (?:is an? |will |should be used )/i, ''));
 }
 
 /** Cuts a long sentence at a clause or a word. */

@@ -1,62 +1,5 @@
-import type { AccessLevel, Tool, ToolGroup } from './agent.ts';
-
-/** The tools of Claude Code and what each lets an agent do. Source: its tools reference, 2026-08. */
-export const claudeTools: Record<string, ToolGroup> = {
-  Agent: 'agents',
-  Artifact: 'other',
-  AskUserQuestion: 'other',
-  Bash: 'execute',
-  CronCreate: 'execute',
-  CronDelete: 'execute',
-  CronList: 'other',
-  Edit: 'edit',
-  EndConversation: 'other',
-  EnterPlanMode: 'other',
-  EnterWorktree: 'other',
-  ExitPlanMode: 'other',
-  ExitWorktree: 'other',
-  Glob: 'search',
-  Grep: 'search',
-  ListAgents: 'agents',
-  ListMcpResourcesTool: 'mcp',
-  LSP: 'read',
-  Monitor: 'execute',
-  NotebookEdit: 'edit',
-  PowerShell: 'execute',
-  PushNotification: 'other',
-  Read: 'read',
-  ReadMcpResourceTool: 'mcp',
-  RemoteTrigger: 'execute',
-  ReportFindings: 'other',
-  ScheduleWakeup: 'other',
-  SendMessage: 'agents',
-  SendUserFile: 'other',
-  ShareOnboardingGuide: 'other',
-  Skill: 'other',
-  TaskCreate: 'other',
-  TaskGet: 'other',
-  TaskList: 'other',
-  TaskOutput: 'other',
-  TaskStop: 'other',
-  TaskUpdate: 'other',
-  TodoWrite: 'other',
-  ToolSearch: 'other',
-  WaitForMcpServers: 'mcp',
-  WebFetch: 'web',
-  WebSearch: 'web',
-  Workflow: 'agents',
-  Write: 'edit',
-};
-
-/** Tools that Claude Code no longer has, what they did, and what took their place. */
-export const retiredTools: Record<string, { group: ToolGroup; instead: string }> = {
-  BashOutput: { group: 'execute', instead: '`Bash`' },
-  KillShell: { group: 'execute', instead: '`Bash`' },
-  LS: { group: 'search', instead: '`Glob`' },
-  MultiEdit: { group: 'edit', instead: '`Edit`' },
-  NotebookRead: { group: 'read', instead: '`Read`' },
-  Task: { group: 'agents', instead: '`Agent`' },
-};
+import type { Tool, ToolGroup } from './agent.ts';
+import { claudeTools, retiredTools } from './claude-tools.ts';
 
 /** Names other tools give to the same abilities, in lower case. */
 const otherNames: [RegExp, ToolGroup][] = [
@@ -136,54 +79,6 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What an agent may touch, told from its tools. */
-export function describeAccess(
-  mode: 'inherit' | 'only' | 'none',
-  allowed: readonly Tool[],
-  denied: readonly Tool[],
-): { level: AccessLevel; words: string } {
-  if (mode === 'none') return { level: 'none', words: 'Has no tools: it only answers.' };
-  if (mode === 'inherit') {
-    if (denied.length === 0)
-      return { level: 'everything', words: 'Inherits every tool of the session, the shell included.' };
-    const names = sentenceList(denied.map(({ raw }) => raw));
-    const has = (group: ToolGroup) =>
-      !groupMembers(group).every((name) =>
-        denied.some((tool) => tool.name.toLowerCase() === name.toLowerCase() && tool.scope === undefined),
-      );
-    const level = has('execute') ? 'everything' : has('edit') ? 'edits' : 'reads';
-    return { level, words: `Inherits every tool of the session except ${names}.` };
-  }
-  const denies = new Set(denied.filter(({ scope }) => scope === undefined).map(({ name }) => name));
-  const groups = new Set(allowed.filter(({ name }) => !denies.has(name)).map(({ group }) => group));
-  const level: AccessLevel = groups.has('execute') ? 'executes' : groups.has('edit') ? 'edits' : 'reads';
-  const can = [
-    groups.has('edit') ? 'edit files' : '',
-    groups.has('execute') ? 'run commands' : '',
-    groups.has('web') ? 'use the web' : '',
-    groups.has('agents') ? 'call other agents' : '',
-    groups.has('mcp') ? 'use MCP servers' : '',
-  ].filter(Boolean);
-  const looks = [groups.has('read') ? 'reads' : '', groups.has('search') ? 'searches' : '']
-    .filter(Boolean)
-    .join(' and ');
-  if (can.length === 0)
-    return {
-      level,
-      words: looks ? `${looks[0]!.toUpperCase()}${looks.slice(1)} only.` : 'Has only tools of its own kind.',
-    };
-  const words = looks
-    ? `${looks[0]!.toUpperCase()}${looks.slice(1)}, and can ${sentenceList(can)}.`
-    : `Can ${sentenceList(can)}.`;
-  return { level, words };
-}
-
-/** `a, b and c`. */
-export function sentenceList(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
-}
-
 function groupOf(name: string): ToolGroup {
   // A tool may be called `constructor`, which every object has.
   if (Object.hasOwn(claudeTools, name)) return claudeTools[name]!;
@@ -197,15 +92,6 @@ function groupOf(name: string): ToolGroup {
   }
   return name.includes('/') ? 'mcp' : 'other';
 }
-
-function groupMembers(group: ToolGroup): string[] {
-  return Object.entries(claudeTools).flatMap(([name, of]) =>
-    of === group && mainTools.has(name) ? [name] : [],
-  );
-}
-
-/** The tools that decide what a group can do; the others are side doors of the same ability. */
-const mainTools = new Set(['Bash', 'Edit', 'Write']);
 
 function isAllowed(value: unknown): boolean {
   return (

@@ -1,15 +1,18 @@
+import { describeAccess } from './access.ts';
 import type { Agent } from './agent.ts';
 import { readColor } from './color.ts';
 import { splitExamples } from './examples.ts';
 import { readOutline } from '../markdown/outline.ts';
+import { formatOf } from './format.ts';
 import { readModel } from './model.ts';
 import { stemOf, titleOf } from './names.ts';
 import { problem, type Problem } from './problems.ts';
 import type { AgentSource } from './read.ts';
 import { summarise } from './summary.ts';
 import { countWords, estimateTokens, unescapeNewlines, withoutFences } from './text.ts';
-import { describeAccess, readTool, refusedTools, splitTools } from './tools.ts';
+import { readTool, refusedTools, splitTools } from './tools.ts';
 import { triggersOfBody, triggersOfDescription, triggersOfKeys } from './triggers.ts';
+import { asBoolean, asList, asNumber, asText, asTools, namesOf } from './values.ts';
 
 /** What is known of a file beside its content. */
 export interface FileFacts {
@@ -130,48 +133,6 @@ function readTools(value: unknown): Pick<Agent['tools'], 'mode' | 'allowed'> {
   return { mode: 'only', allowed: names.map(readTool) };
 }
 
-function formatOf(relative: string, file: string, data: Record<string, unknown>): Agent['format'] {
-  const path = `${file}/${relative}`.replaceAll('\\', '/');
-  // The folder nearest to the file counts: a checkout may lie below `~/.cursor`.
-  const byFolder = /^.*\/\.(claude|github|opencode|cursor|gemini|qwen|kiro|factory)\//s.exec(path)?.[1];
-  if (byFolder) return byFolder === 'github' ? 'copilot' : (byFolder as Agent['format']);
-  if (/\.(agent|chatmode)\.md$/.test(relative)) return 'copilot';
-  if (relative.endsWith('.mdc')) return 'cursor';
-  if (splitTools(data['tools']).some((name) => copilotTools.has(name))) return 'copilot';
-  const has = (...keys: string[]) => keys.some((key) => key in data);
-  // Only OpenCode writes tools as a map.
-  if (typeof data['tools'] === 'object' && data['tools'] !== null && !Array.isArray(data['tools']))
-    return 'opencode';
-  if (has('permission') || (has('mode') && /^(primary|subagent|all)$/.test(String(data['mode']))))
-    return 'opencode';
-  if (has('handoffs', 'target', 'user-invocable', 'argument-hint')) return 'copilot';
-  if (has('max_turns', 'timeout_mins')) return 'gemini';
-  if (has('readonly', 'is_background')) return 'cursor';
-  return 'claude';
-}
-
-/** Tools that only Copilot and VS Code have. */
-const copilotTools = new Set([
-  ...[
-    'codebase',
-    'editFiles',
-    'edit/editFiles',
-    'execute/runInTerminal',
-    'findTestFiles',
-    'githubRepo',
-    'problems',
-  ],
-  ...[
-    'runCommands',
-    'search/codebase',
-    'search/usages',
-    'usages',
-    'vscodeAPI',
-    'web/fetch',
-    'web/githubRepo',
-  ],
-]);
-
 /** The first paragraph of prose in a body. */
 function firstParagraph(markdown: string): string {
   const blocks = markdown.slice(0, 5000).split(/\n\s*\n/);
@@ -187,45 +148,7 @@ function withoutCode(markdown: string): string {
   return withoutFences(markdown).replace(/`[^`\n]*<\/?example[^`\n]*`/gi, '');
 }
 
-function asText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-    return value.join(', ') || undefined;
-  return undefined;
-}
-
-function asNumber(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
-
-function asBoolean(value: unknown): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  if (/^(yes|on|true|1)$/i.test(String(value))) return true;
-  return /^(no|off|false|0)$/i.test(String(value)) ? false : undefined;
-}
-
-function asList(value: unknown): string[] | undefined {
-  if (Array.isArray(value)) {
-    const texts = value.flatMap((one) => asText(one) ?? []);
-    return texts.length === value.length ? texts : undefined;
-  }
-  return typeof value === 'string' ? splitTools(value) : undefined;
-}
-
-function asTools(value: unknown): string[] | undefined {
-  return typeof value === 'string' || Array.isArray(value) ? splitTools(value) : undefined;
-}
-
 function asModel(value: unknown): Agent['model'] | undefined {
   const model = readModel(value);
   return model.raw === undefined ? undefined : model;
-}
-
-/** The names of a list of names, a list of one-key maps, or a map. */
-function namesOf(value: unknown): string[] | undefined {
-  if (Array.isArray(value)) return value.flatMap((one) => namesOf(one) ?? []);
-  if (typeof value === 'object' && value !== null) return Object.keys(value);
-  return asList(value);
 }

@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { Agent, Example, Tool, ToolGroup, Trigger } from '../catalog/agent.ts';
 import { toolGroups } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
-import { highlight } from '../markdown/highlight.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { teamTitle } from './labels.ts';
-import { repositoryUrl, resolveLink } from './links.ts';
+import { resolveLink } from './links.ts';
 import { getOutline, type OutlineEntry } from './outline.ts';
 import { getProblemLine, type ProblemLine } from './problems.ts';
-import { agentUrl, listUrl, sourceUrl } from './urls.ts';
+import { getSourceView, type SourceView } from './source-view.ts';
+import { agentUrl, listUrl } from './urls.ts';
 import { plural } from './words.ts';
 
 /** Everything the page of an agent prints. */
@@ -50,20 +49,6 @@ export interface Call {
   text: string;
 }
 
-/** The file of an agent. */
-export interface SourceView {
-  path: string;
-  /** Name to save it under. */
-  fileName: string;
-  href: string;
-  html: string;
-  size: string;
-  sha256: string;
-  how: string;
-  viewUrl?: string | undefined;
-  editUrl?: string | undefined;
-}
-
 /** The page of an agent. @throws if its file is gone since the catalog was read */
 export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<AgentPage> {
   const { settings, agents } = catalog;
@@ -92,7 +77,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
       html: instructions,
       size: `${plural(agent.prompt.words, 'word')}, about ${agent.prompt.tokens.toLocaleString('en')} tokens`,
     },
-    source: await getSource(agent, catalog),
+    source: await getSourceView(agent, settings),
     outline: getOutline(agent),
     problems: agent.problems.map((found) => getProblemLine(found as Parameters<typeof getProblemLine>[0])),
   };
@@ -181,26 +166,3 @@ function showValue(value: unknown): string {
         : JSON.stringify(value);
   return text.length > 600 ? `${text.slice(0, 600)}…` : text;
 }
-
-async function getSource({ slug, name, source, via }: Agent, { settings }: Catalog): Promise<SourceView> {
-  const text = new TextDecoder().decode(await readFile(source.file));
-  return {
-    path: source.path,
-    fileName: /^[\w.-]+$/.test(name) ? `${name}.md` : `${slug}.md`,
-    href: sourceUrl(slug),
-    html: await highlight(text, 'markdown'),
-    size: source.bytes < 1000 ? plural(source.bytes, 'byte') : `${(source.bytes / 1000).toFixed(1)} kB`,
-    sha256: source.sha256,
-    how: howRead[via],
-    viewUrl: repositoryUrl('blob', source.editPath, settings),
-    editUrl: repositoryUrl('edit', source.editPath, settings),
-  };
-}
-
-const howRead: Record<Agent['via'], string> = {
-  yaml: 'Its frontmatter is strict YAML.',
-  requoted:
-    'Its frontmatter is not strict YAML; it was read by quoting the risky lines, as Claude Code does.',
-  'line-keys': 'Its frontmatter is not YAML; it was read line by line.',
-  'body-only': 'It has no frontmatter that could be read.',
-};

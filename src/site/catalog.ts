@@ -1,7 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Agent } from '../catalog/agent.ts';
-import type { Problem } from '../catalog/problems.ts';
 import type { Catalog } from '../catalog/load.ts';
+import type { StoredCatalog } from '../catalog/loader.ts';
+import { compareText } from '../catalog/problems.ts';
 
 let once: Promise<Catalog> | undefined;
 
@@ -14,11 +15,8 @@ export function getCatalog(): Promise<Catalog> {
 async function read(): Promise<Catalog> {
   const entry = await getEntry('catalog', 'catalog');
   if (!entry) throw new Error('The content store holds no catalog. Run `npx astro sync` and build again.');
-  const { settings, problems, count } = entry.data as Pick<Catalog, 'settings'> & {
-    problems: Problem[];
-    count: number;
-  };
+  const { count, ...catalog } = entry.data as unknown as StoredCatalog;
   // Astro takes an empty collection for a mistake.
   const agents = count === 0 ? [] : (await getCollection('agents')).map(({ data }) => data as Agent);
-  return { settings, problems, agents: agents.sort((a, b) => (a.source.path < b.source.path ? -1 : 1)) };
+  return { ...catalog, agents: agents.sort((a, b) => compareText(a.source.path, b.source.path)) };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Agent } from '../../src/catalog/agent.ts';
-import { readTool, sentenceList } from '../../src/catalog/tools.ts';
+import { sentenceList } from '../../src/catalog/access.ts';
+import { readTool } from '../../src/catalog/tools.ts';
 import { agentOf, withFrontmatter } from './agent-of.ts';
 
 const toolsOf = (lines: string): Agent =>

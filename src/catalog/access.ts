@@ -1,0 +1,59 @@
+import type { AccessLevel, Tool, ToolGroup } from './agent.ts';
+import { claudeTools } from './claude-tools.ts';
+
+/** What an agent may touch, told from its tools. */
+export function describeAccess(
+  mode: 'inherit' | 'only' | 'none',
+  allowed: readonly Tool[],
+  denied: readonly Tool[],
+): { level: AccessLevel; words: string } {
+  if (mode === 'none') return { level: 'none', words: 'Has no tools: it only answers.' };
+  if (mode === 'inherit') {
+    if (denied.length === 0)
+      return { level: 'everything', words: 'Inherits every tool of the session, the shell included.' };
+    const names = sentenceList(denied.map(({ raw }) => raw));
+    const has = (group: ToolGroup) =>
+      !groupMembers(group).every((name) =>
+        denied.some((tool) => tool.name.toLowerCase() === name.toLowerCase() && tool.scope === undefined),
+      );
+    const level = has('execute') ? 'everything' : has('edit') ? 'edits' : 'reads';
+    return { level, words: `Inherits every tool of the session except ${names}.` };
+  }
+  const denies = new Set(denied.filter(({ scope }) => scope === undefined).map(({ name }) => name));
+  const groups = new Set(allowed.filter(({ name }) => !denies.has(name)).map(({ group }) => group));
+  const level: AccessLevel = groups.has('execute') ? 'executes' : groups.has('edit') ? 'edits' : 'reads';
+  const can = [
+    groups.has('edit') ? 'edit files' : '',
+    groups.has('execute') ? 'run commands' : '',
+    groups.has('web') ? 'use the web' : '',
+    groups.has('agents') ? 'call other agents' : '',
+    groups.has('mcp') ? 'use MCP servers' : '',
+  ].filter(Boolean);
+  const looks = [groups.has('read') ? 'reads' : '', groups.has('search') ? 'searches' : '']
+    .filter(Boolean)
+    .join(' and ');
+  if (can.length === 0)
+    return {
+      level,
+      words: looks ? `${looks[0]!.toUpperCase()}${looks.slice(1)} only.` : 'Has only tools of its own kind.',
+    };
+  const words = looks
+    ? `${looks[0]!.toUpperCase()}${looks.slice(1)}, and can ${sentenceList(can)}.`
+    : `Can ${sentenceList(can)}.`;
+  return { level, words };
+}
+
+/** `a, b and c`. */
+export function sentenceList(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
+}
+
+function groupMembers(group: ToolGroup): string[] {
+  return Object.entries(claudeTools).flatMap(([name, of]) =>
+    of === group && mainTools.has(name) ? [name] : [],
+  );
+}
+
+/** The tools that decide what a group can do; the others are side doors of the same ability. */
+const mainTools = new Set(['Bash', 'Edit', 'Write']);

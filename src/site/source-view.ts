@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import type { Agent } from '../catalog/agent.ts';
+import type { Settings } from '../catalog/settings.ts';
+import { highlight } from '../markdown/highlight.ts';
+import { repositoryUrl } from './links.ts';
+import { sourceUrl } from './urls.ts';
+import { plural } from './words.ts';
+
+/** The file of an agent. */
+export interface SourceView {
+  path: string;
+  /** Name to save it under. */
+  fileName: string;
+  href: string;
+  html: string;
+  size: string;
+  sha256: string;
+  how: string;
+  viewUrl?: string | undefined;
+  editUrl?: string | undefined;
+}
+
+/** The file of an agent, read anew, so that what is shown is what is downloaded. @throws if it is gone */
+export async function getSourceView(
+  { slug, name, source, via }: Agent,
+  settings: Settings,
+): Promise<SourceView> {
+  const text = new TextDecoder().decode(await readFile(source.file));
+  return {
+    path: source.path,
+    fileName: /^[\w.-]+$/.test(name) ? `${name}.md` : `${slug}.md`,
+    href: sourceUrl(slug),
+    html: await highlight(text, 'markdown'),
+    size: source.bytes < 1000 ? plural(source.bytes, 'byte') : `${(source.bytes / 1000).toFixed(1)} kB`,
+    sha256: source.sha256,
+    how: howRead[via],
+    viewUrl: repositoryUrl('blob', source.editPath, settings),
+    editUrl: repositoryUrl('edit', source.editPath, settings),
+  };
+}
+
+const howRead: Record<Agent['via'], string> = {
+  yaml: 'Its frontmatter is strict YAML.',
+  requoted:
+    'Its frontmatter is not strict YAML; it was read by quoting the risky lines, as Claude Code does.',
+  'line-keys': 'Its frontmatter is not YAML; it was read line by line.',
+  'body-only': 'It has no frontmatter that could be read.',
+};
