@@ -1,6 +1,8 @@
 import type { Agent, Example, Tool, ToolGroup, Trigger } from '../catalog/agent.ts';
 import { toolGroups } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
+import { withoutStockPhrase } from '../catalog/summary.ts';
+import { plainText, sentences } from '../catalog/text.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { teamTitle } from './labels.ts';
@@ -51,6 +53,7 @@ export interface Call {
 
 /** The page of an agent. @throws if its file is gone since the catalog was read */
 export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<AgentPage> {
+  const description = restOfDescription(agent);
   const { settings, agents } = catalog;
   const instructions = await renderMarkdown(agent.prompt.markdown, {
     topLevel: 3,
@@ -58,7 +61,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
   });
   return {
     card: getCard(agent, settings),
-    description: fullDescription(agent),
+    description,
     triggers: agent.triggers,
     examples: agent.examples.map((example, index) => ({ ...example, number: index + 1 })),
     access: getAccess(agent),
@@ -78,20 +81,20 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
       size: `${plural(agent.prompt.words, 'word')}, about ${agent.prompt.tokens.toLocaleString('en')} tokens`,
     },
     source: await getSourceView(agent, settings),
-    outline: getOutline(agent),
+    outline: getOutline(agent, description !== undefined),
     problems: agent.problems.map((found) => getProblemLine(found as Parameters<typeof getProblemLine>[0])),
   };
 }
 
-/** The description, if it says more than what the page prints of it anyway. */
-function fullDescription({ description, triggers }: Agent): string | undefined {
+/** What the description says beyond the summary and the triggers, which the page prints anyway. */
+function restOfDescription({ description, triggers }: Agent): string | undefined {
   const said = new Set(wordsOf([description.summary, ...triggers.map(({ text }) => text)].join(' ')));
   const unsaid = wordsOf(description.intro).filter((word) => !said.has(word));
   if (unsaid.length <= 8) return undefined;
-  // The summary stands right above.
-  return triggers.length === 0 && description.intro.startsWith(description.summary)
-    ? description.intro.slice(description.summary.length).trim()
-    : description.intro;
+  if (triggers.length > 0) return description.intro;
+  const first = sentences(description.intro)[0] ?? '';
+  const isSummary = description.summary.startsWith(withoutStockPhrase(plainText(first)));
+  return isSummary ? description.intro.slice(first.length).trim() : description.intro;
 }
 
 function wordsOf(text: string): string[] {

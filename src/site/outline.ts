@@ -10,14 +10,20 @@ export interface OutlineEntry {
 /** Most headings of the instructions that are listed; a page of 150 headings is better scrolled than listed. */
 const longest = 40;
 
-/** The table of contents: the sections that the page has, with examples and headings below them. */
-export function getOutline({ triggers, examples, prompt, problems }: Agent): OutlineEntry[] {
+/**
+ * The table of contents: the sections that the page has, with examples and headings below them.
+ * @param isDescribed whether the page prints more of the description than summary and triggers
+ */
+export function getOutline(
+  { triggers, examples, prompt, problems }: Agent,
+  isDescribed: boolean,
+): OutlineEntry[] {
   const top = prompt.outline.filter(({ level }) => level === 1);
   // A lone top heading is the title again; what is below it is the outline.
   const level = top.length > 1 ? 1 : 2;
   const headings = prompt.outline.filter((heading) => heading.level === level).slice(0, longest);
   const sections: (OutlineEntry | false)[] = [
-    triggers.length > 0 && entry('when-to-use', 'When to use it'),
+    (isDescribed || triggers.length > 0) && entry('when-to-use', 'When to use it'),
     examples.length > 0 && {
       ...entry('examples', 'Examples'),
       entries: examples.length > 1 ? examples.map(({ id }, index) => entry(id, `Example ${index + 1}`)) : [],
