@@ -1,4 +1,5 @@
 // The rules: each looks at an agent and says what is wrong with it. Words stand in `problems.ts`.
+import { closest, distance } from 'fastest-levenshtein';
 import type { Agent } from './agent.ts';
 import { mistakenKeys } from './fields.ts';
 import { isClaudeModel } from './model.ts';
@@ -14,6 +15,8 @@ export interface Checked {
   data: Record<string, unknown>;
   places: Record<string, KeyPlace>;
   hasFrontmatter: boolean;
+  /** The lines of the file, as places count them. */
+  lines: readonly string[];
 }
 
 /** Applies every rule that concerns one file. */
@@ -108,12 +111,15 @@ const rules: Rule[] = [
       ['tools', agent.tools.allowed],
       ['disallowedTools', agent.tools.denied],
     ];
+    const named = new Set(listed.flatMap(([, tools]) => tools.map(({ name }) => name)));
     return listed.flatMap(([key, tools]) =>
-      tools.flatMap(({ name, raw }) => {
-        const at = placeOf(checked, key);
+      [...new Map(tools.map((tool) => [tool.raw, tool])).values()].flatMap(({ name, raw }) => {
+        const at = placeOfWord(checked, key, raw);
         const retired = Object.hasOwn(retiredTools, name) ? retiredTools[name] : undefined;
-        if (retired && name !== 'Task')
-          return [problem('tool-retired', at, { tool: name, instead: retired.instead })];
+        if (retired && name !== 'Task') {
+          const { instead } = retired;
+          return [problem('tool-retired', at, { tool: name, instead, isListed: named.has(instead) })];
+        }
         if (Object.hasOwn(claudeTools, name) || name === 'Task' || name === '*' || /^mcp__/.test(name))
           return [];
         return [problem('tool-unknown', at, { tool: raw, nearest: nearestTool(name) })];
@@ -159,8 +165,31 @@ function keyPlaceOf({ agent, places }: Checked, key: string): Place {
   return { path: agent.source.path, line: at?.line, column: at?.column };
 }
 
-/** A tool whose name differs only in case, or is contained in what was written. */
+/** Where a word stands in the value of a key; where the value starts if it is not found as written. */
+function placeOfWord(checked: Checked, key: string, word: string): Place {
+  const start = placeOf(checked, key);
+  if (start.line === undefined) return start;
+  const others = Object.values(checked.places).map(({ line }) => line);
+  const end = Math.min(...others.filter((line) => line > start.line!), checked.lines.length + 1);
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`);
+  for (let line = start.line; line < end; line++) {
+    const from = line === start.line ? (start.column ?? 1) - 1 : 0;
+    const found = pattern.exec(checked.lines[line - 1]?.slice(from) ?? '');
+    if (found) return { ...start, line, column: from + found.index + 1 };
+  }
+  return start;
+}
+
+/** The tool whose name is at most two letters away, whatever its case. */
 function nearestTool(name: string): string | null {
-  const plain = name.toLowerCase().replace(/[^a-z]/g, '');
-  return Object.keys(claudeTools).find((tool) => tool.toLowerCase() === plain) ?? null;
+  const known = Object.keys(claudeTools);
+  const near = closest(
+    name.toLowerCase(),
+    known.map((tool) => tool.toLowerCase()),
+  );
+  const mostLetters = name.length < 5 ? 1 : 2;
+  return distance(name.toLowerCase(), near) > mostLetters
+    ? null
+    : known.find((tool) => tool.toLowerCase() === near)!;
 }

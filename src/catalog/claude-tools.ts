@@ -50,10 +50,10 @@ export const claudeTools: Record<string, ToolGroup> = {
 
 /** Tools that Claude Code no longer has, what they did, and what took their place. */
 export const retiredTools: Record<string, { group: ToolGroup; instead: string }> = {
-  BashOutput: { group: 'execute', instead: '`Bash`' },
-  KillShell: { group: 'execute', instead: '`Bash`' },
-  LS: { group: 'search', instead: '`Glob`' },
-  MultiEdit: { group: 'edit', instead: '`Edit`' },
-  NotebookRead: { group: 'read', instead: '`Read`' },
-  Task: { group: 'agents', instead: '`Agent`' },
+  BashOutput: { group: 'execute', instead: 'Bash' },
+  KillShell: { group: 'execute', instead: 'Bash' },
+  LS: { group: 'search', instead: 'Glob' },
+  MultiEdit: { group: 'edit', instead: 'Edit' },
+  NotebookRead: { group: 'read', instead: 'Read' },
+  Task: { group: 'agents', instead: 'Agent' },
 };

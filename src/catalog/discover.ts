@@ -8,6 +8,8 @@ export interface SourceFolder {
   folder: string;
   /** How paths in it are shown to people: `agents`. */
   label: string;
+  /** Where a person corrects the folder, in words; default: `sources` in catalog.yaml. */
+  setting?: string;
 }
 
 /** A Markdown file of a source folder. */
@@ -33,13 +35,13 @@ export async function discover(
   const seen = new Set<string>();
   // `drafts/` and `./drafts` mean the folder, as people write it elsewhere.
   const patterns = ignore.map((glob) => glob.replace(/^\.?\/|\/+$/g, ''));
-  for (const { folder, label } of sources) {
+  for (const { folder, label, setting = '`sources` in catalog.yaml' } of sources) {
     const isFolder = await stat(folder).then(
       (found) => found.isDirectory(),
       () => false,
     );
     if (!isFolder) {
-      problems.push(problem('folder-missing', { path: label }, { folder }));
+      problems.push(problem('folder-missing', { path: label }, { folder, setting }));
       continue;
     }
     await walk(folder, folder, []);

@@ -55,8 +55,8 @@ export function parseBlock(
     const { result } = engine(quoted);
     if (isFailure(result) || changed.length === 0) return undefined;
     unclosed(isLead);
-    for (const { key, line, column, found } of changed) {
-      problems.push(problem('frontmatter-not-yaml', place(line, column), { field: key, found }));
+    for (const { key, line, column, found, mend } of changed) {
+      problems.push(problem('frontmatter-not-yaml', place(line, column), { field: key, found, mend }));
     }
     reportCuts(result, place, problems);
     return { ...result, via: 'requoted', ...(isLead ? tail : {}) };
@@ -76,13 +76,16 @@ export function parseBlock(
   }
   if (!isFailure(strict)) return fromYaml(strict, false);
   const byLine = readLineKeys(block, knownKeys);
+  const tab = lines.findIndex((line) => /^ *\t/.test(line));
+  const fault = (field: string | null) =>
+    tab >= 0 && tab < byLine.stop
+      ? problem('frontmatter-tab', place(tab + 1, lines[tab]!.indexOf('\t') + 1), {})
+      : problem('frontmatter-unparseable', place(strict.line, strict.column), {
+          reason: strict.reason,
+          field,
+        });
   if (Object.keys(byLine.data).length === 0) {
-    problems.push(
-      problem('frontmatter-unparseable', place(strict.line, strict.column), {
-        reason: strict.reason,
-        field: null,
-      }),
-    );
+    problems.push(fault(null));
     return { data: {}, places: {}, via: 'body-only', rest: block, restLine: blockLine };
   }
   const isCut = byLine.stop < lines.length;
@@ -91,9 +94,7 @@ export function parseBlock(
     Object.entries(byLine.places)
       .filter(([, { line }]) => line <= strict.line)
       .at(-1)?.[0] ?? null;
-  problems.push(
-    problem('frontmatter-unparseable', place(strict.line, strict.column), { reason: strict.reason, field }),
-  );
+  problems.push(fault(field));
   return {
     data: byLine.data,
     places: byLine.places,

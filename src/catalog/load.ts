@@ -30,7 +30,7 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   const root = resolve(folder);
   const label = basename(root);
   const { settings, problems } = await readSettings(root);
-  const sources: SourceFolder[] = [{ folder: root, label }];
+  const sources: SourceFolder[] = [{ folder: root, label, setting: '`AGENTS_DIR`' }];
   for (const one of settings.sources) {
     // Folders of one name are told apart by their path, since problems belong to files by the path shown.
     const isTaken = sources.some((other) => other.label === basename(one));
@@ -64,6 +64,7 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
       data: source.data,
       places: source.places,
       hasFrontmatter: source.hasFrontmatter,
+      lines: source.lines,
       relative: file.relative,
     });
   }

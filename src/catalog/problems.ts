@@ -21,12 +21,13 @@ export interface ProblemArgs {
   'file-not-utf8': { count: number | 'all' };
   'file-unreadable': { reason: string };
   'folder-cycle': { target: string };
-  'folder-missing': { folder: string };
+  'folder-missing': { folder: string; setting: string };
   'frontmatter-displaced': { found: string };
   'frontmatter-hash-cut': { field: string; cut: string };
   'frontmatter-language': { language: string };
   'frontmatter-missing': Record<never, never>;
-  'frontmatter-not-yaml': { field: string; found: string };
+  'frontmatter-not-yaml': { field: string; found: string; mend: 'quote' | 'block' | 'close' };
+  'frontmatter-tab': Record<never, never>;
   'frontmatter-unclosed': { before: string };
   'frontmatter-unparseable': { reason: string; field: string | null };
   'model-unknown': { model: string };
@@ -37,7 +38,7 @@ export interface ProblemArgs {
   'settings-field': { field: string; reason: string };
   'settings-unparseable': { reason: string };
   'settings-unused': { field: string; value: string; reason: string };
-  'tool-retired': { tool: string; instead: string };
+  'tool-retired': { tool: string; instead: string; isListed: boolean };
   'tool-unknown': { tool: string; nearest: string | null };
 }
 
@@ -155,8 +156,8 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
   'folder-missing': {
     severity: 'error',
     title: 'Missing folder',
-    words: ({ folder }) =>
-      `The source folder ${quoted(folder)} does not exist. Create it, or correct \`sources\` in catalog.yaml.`,
+    words: ({ folder, setting }) =>
+      `The source folder ${quoted(folder)} does not exist. Create it, or correct ${setting}.`,
   },
   'frontmatter-displaced': {
     severity: 'error',
@@ -185,8 +186,14 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
   'frontmatter-not-yaml': {
     severity: 'warning',
     title: 'Not strict YAML',
-    words: ({ field, found }) =>
-      `\`${shown(field)}\` holds ${found}, which strict YAML rejects. Put the value in double quotes, or on indented lines after \`>-\`.`,
+    words: ({ field, found, mend }) =>
+      `\`${shown(field)}\` holds ${found}, which strict YAML rejects. ${mends[mend]}`,
+  },
+  'frontmatter-tab': {
+    severity: 'error',
+    title: 'Tab as indentation',
+    words: () =>
+      'The line begins with a tab, which YAML does not take as indentation, so tools skip this file. Replace it by spaces.',
   },
   'frontmatter-unclosed': {
     severity: 'error',
@@ -253,7 +260,8 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
   'tool-retired': {
     severity: 'info',
     title: 'Retired tool',
-    words: ({ tool, instead }) => `\`${shown(tool)}\` is gone from Claude Code. Write ${instead}.`,
+    words: ({ tool, instead, isListed }) =>
+      `\`${shown(tool)}\` is gone from Claude Code. ${isListed ? `Remove it: \`${instead}\` is already there` : `Write \`${instead}\``}.`,
   },
   'tool-unknown': {
     severity: 'warning',
@@ -263,6 +271,13 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
         nearest ? `Did you mean \`${nearest}\`?` : 'Remove it, or name an MCP tool as `mcp__server__tool`.'
       }`,
   },
+};
+
+/** What helps against a value that is not YAML. */
+const mends = {
+  quote: 'Put the value in double quotes, or on indented lines after `>-`.',
+  block: 'Put the value on indented lines after `>-`.',
+  close: 'Write the closing bracket.',
 };
 
 /** The colours Claude Code documents, as a sentence lists them. */

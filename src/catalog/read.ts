@@ -17,6 +17,8 @@ export interface AgentSource {
   body: string;
   /** 1-based line of the file on which `body` starts. */
   bodyLine: number;
+  /** The lines of the file, as places count them. */
+  lines: readonly string[];
   /** Size of the file in bytes. */
   bytes: number;
   /** SHA-256 of the bytes, in hexadecimal. */
@@ -36,6 +38,7 @@ export function readAgentSource(path: string, bytes: Uint8Array): AgentSource {
     path,
     body: located.body,
     bodyLine: located.bodyLine,
+    lines: text.split('\n'),
     bytes: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     hasFrontmatter: located.block !== undefined,

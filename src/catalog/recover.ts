@@ -10,6 +10,8 @@ export interface Requoted {
   column: number;
   /** What it trips over, in words that follow "holds". */
   found: string;
+  /** What helps: quotation marks around the value, lines of its own (it holds such marks), or a closing bracket. */
+  mend: 'quote' | 'block' | 'close';
 }
 
 /** Quotes the value of every one-line `key: value` that holds a character with a meaning in YAML. */
@@ -23,8 +25,8 @@ export function requote(block: string): { text: string; changed: Requoted[] } {
     if (isQuoted(value) || isFlow(value) || isBlockHeader(value) || !risky.test(value)) return line;
     // What YAML takes as it stands keeps its meaning: a comment after a value is no part of it.
     if (!isFailure(parseStrictYaml(line))) return line;
-    const at = trouble(value);
-    changed.push({ key, line: index + 1, column: key.length + 1 + gap.length + at.offset, found: at.found });
+    const { offset, ...what } = trouble(value);
+    changed.push({ key, line: index + 1, column: key.length + 1 + gap.length + offset, ...what });
     return `${key}:${gap}${JSON.stringify(value)}`;
   });
   return { text: lines.join('\n'), changed };
@@ -105,12 +107,15 @@ function isBlockHeader(value: string): boolean {
 }
 
 /** Finds what YAML trips over in a plain value. */
-function trouble(value: string): { offset: number; found: string } {
+function trouble(value: string): { offset: number; found: string; mend: Requoted['mend'] } {
   const first = value[0]!;
+  const mend = value.includes('"') ? 'block' : 'quote';
+  if ((first === '[' && !value.includes(']')) || (first === '{' && !value.includes('}')))
+    return { offset: 1, found: `a \`${first}\` that is never closed`, mend: 'close' };
   if ('*&!%@`|>{['.includes(first))
-    return { offset: 1, found: `an unquoted \`${first === '`' ? "'" : first}\` at its start` };
+    return { offset: 1, found: `an unquoted \`${first === '`' ? "'" : first}\` at its start`, mend };
   if (first === '"' || first === "'")
-    return { offset: 1, found: 'a quotation mark that does not enclose all of it' };
+    return { offset: 1, found: 'a quotation mark that does not enclose all of it', mend: 'block' };
   const colon = /:(?=\s|$)/.exec(value);
   if (colon) {
     const before = value
@@ -119,9 +124,13 @@ function trouble(value: string): { offset: number; found: string } {
       .filter(Boolean)
       .slice(-2)
       .join(' ');
-    return { offset: colon.index + 1, found: `an unquoted \`: \` after "${before.replaceAll('`', "'")}"` };
+    return {
+      offset: colon.index + 1,
+      found: `an unquoted \`: \` after "${before.replaceAll('`', "'")}"`,
+      mend,
+    };
   }
-  return { offset: 1, found: 'characters with a meaning in YAML' };
+  return { offset: 1, found: 'characters with a meaning in YAML', mend };
 }
 
 function unwrap(value: string): string {

@@ -40,6 +40,8 @@ export async function build({ outDir, strict }: BuildOptions): Promise<number> {
   console.log(
     `${agents}, ${formatCount(countProblems(catalog.problems))}. Built ${relative(process.cwd(), target) || target} in ${seconds} s.`,
   );
+  if (catalog.problems.length > 0)
+    console.log('The page /health/ of the site says what to type; `npm run build -- --strict` says it here.');
   return 0;
 }
 

@@ -48,7 +48,10 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (cause) {
-  const isUsage = cause instanceof TypeError && ('code' in cause || cause.message.startsWith('--'));
-  console.error(isUsage ? `${cause.message}\n\n${usage}` : cause);
-  process.exitCode = isUsage ? 2 : 1;
+  // What parseArgs refuses is a matter of usage; what a command refuses says itself what to do.
+  const isUsage = cause instanceof TypeError && 'code' in cause;
+  const isRefusal = cause instanceof TypeError && cause.message.startsWith('--');
+  if (isUsage) console.error(`${cause.message}\n\n${usage}`);
+  else console.error(isRefusal ? cause.message : cause);
+  process.exitCode = isUsage || isRefusal ? 2 : 1;
 }

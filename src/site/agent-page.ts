@@ -22,7 +22,10 @@ export interface AgentPage {
   examples: ExampleView[];
   access: AccessView;
   calls: Call[];
-  facts: { label: string; value: string }[];
+  /** Limits, servers and hooks: what else decides what it may touch. */
+  limits: Fact[];
+  /** Everything else the file says about itself. */
+  details: Fact[];
   tags: { label: string; href: string }[];
   owners: string[];
   /** Other agents with the same name. */
@@ -43,6 +46,12 @@ export interface AccessView {
   words: string;
   groups: { label: string; tools: { raw: string; href: string }[] }[];
   denied: string[];
+}
+
+/** A line of a table of facts. */
+export interface Fact {
+  label: string;
+  value: string;
 }
 
 /** A way to call an agent, to copy. */
@@ -66,7 +75,8 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     examples: agent.examples.map((example, index) => ({ ...example, number: index + 1 })),
     access: getAccess(agent),
     calls: getCalls(agent),
-    facts: getFacts(agent),
+    limits: getLimits(agent),
+    details: getDetails(agent),
     tags: agent.tags.map((label) => ({ label, href: listUrl('tags', label) })),
     owners: agent.owners,
     namesakes: agents
@@ -139,21 +149,29 @@ function getCalls({ name, named, format }: Agent): Call[] {
   ];
 }
 
-function getFacts({ model, limits, skills, mcpServers, hooks, extra }: Agent): AgentPage['facts'] {
-  const facts: [string, string | number | boolean | undefined][] = [
-    ['Model', model.inherits ? 'The model of the session' : model.list.join(', then ')],
+function getLimits({ limits, skills, mcpServers, hooks }: Agent): Fact[] {
+  return toFacts([
     ['Permission mode', limits.permissionMode],
+    ['Isolation', limits.isolation],
+    ['MCP servers', mcpServers.join(', ')],
+    ['Hooks', hooks.join(', ')],
+    ['Skills', skills.join(', ')],
+  ]);
+}
+
+function getDetails({ model, limits, extra }: Agent): Fact[] {
+  return toFacts([
+    ['Model', model.inherits ? 'The model of the session' : model.list.join(', then ')],
     ['Most turns', limits.maxTurns],
     ['Effort', limits.effort],
-    ['Isolation', limits.isolation],
     ['Memory', limits.memory],
     ['Background', limits.background === undefined ? undefined : limits.background ? 'Yes' : 'No'],
     ['Temperature', limits.temperature],
-    ['Skills', skills.join(', ')],
-    ['MCP servers', mcpServers.join(', ')],
-    ['Hooks', hooks.join(', ')],
     ...Object.entries(extra).map(([key, value]): [string, string] => [key, showValue(value)]),
-  ];
+  ]);
+}
+
+function toFacts(facts: [string, string | number | undefined][]): Fact[] {
   return facts.flatMap(([label, value]) =>
     value === undefined || value === '' ? [] : [{ label, value: String(value) }],
   );

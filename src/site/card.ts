@@ -13,6 +13,8 @@ export interface AgentCard {
   model: string;
   access: { level: AccessLevel; label: string };
   color?: ColorToken | undefined;
+  /** The file, where another agent has the same title and team. */
+  path?: string | undefined;
 }
 
 /** The card of an agent. */

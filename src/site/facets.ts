@@ -55,7 +55,7 @@ export function getFacets(agents: readonly Agent[], settings: Settings): Facet[]
     { key: 'model', label: 'Model', values: count('model').sort(byCount) },
     {
       key: 'tool',
-      label: 'Tools',
+      label: 'Tools named',
       values: count('tool')
         .map((one) => ({ ...one, href: listUrl('tools', one.label) }))
         .sort(byCount),

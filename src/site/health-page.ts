@@ -29,8 +29,8 @@ export function getHealthPage({ agents, problems }: Catalog): HealthPage {
   const files = [...Map.groupBy(problems, ({ path }) => path)].map(([path, own]) => ({
     path,
     href: hrefs.get(path),
-    problems: own.map(getProblemLine),
-    rank: Math.min(...own.map(({ severity }) => ['error', 'warning', 'info'].indexOf(severity))),
+    problems: own.toSorted((a, b) => rankOf(a) - rankOf(b)).map(getProblemLine),
+    rank: Math.min(...own.map(rankOf)),
   }));
   return {
     sentence: getSentence(agents, problems.length),
@@ -39,6 +39,10 @@ export function getHealthPage({ agents, problems }: Catalog): HealthPage {
       .sort((a, b) => a.rank - b.rank)
       .map(({ path, href, problems: own }) => ({ path, href, problems: own })),
   };
+}
+
+function rankOf({ severity }: Problem): number {
+  return ['error', 'warning', 'info'].indexOf(severity);
 }
 
 function getSentence(agents: readonly Agent[], problems: number): string {

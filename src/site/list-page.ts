@@ -31,12 +31,17 @@ export interface PageLink {
 /** Cuts agents into pages of cards with the links between them. At least one page, even of none. */
 export function paginate(
   agents: readonly Agent[],
-  { settings }: Catalog,
+  catalog: Catalog,
   urlOf: (page: number) => string,
 ): { cards: AgentCard[]; pages: PageLink[] }[] {
+  const twins = Map.groupBy(catalog.agents, twinKey);
+  const cardOf = (agent: Agent) =>
+    twins.get(twinKey(agent))!.length > 1
+      ? { ...getCard(agent, catalog.settings), path: agent.source.path }
+      : getCard(agent, catalog.settings);
   const total = Math.max(1, Math.ceil(agents.length / pageSize));
   return Array.from({ length: total }, (_, index) => ({
-    cards: agents.slice(index * pageSize, (index + 1) * pageSize).map((agent) => getCard(agent, settings)),
+    cards: agents.slice(index * pageSize, (index + 1) * pageSize).map(cardOf),
     pages:
       total === 1
         ? []
@@ -46,6 +51,11 @@ export function paginate(
             current: at === index,
           })),
   }));
+}
+
+/** What two cards must differ in to be told apart. */
+function twinKey({ title, team }: Agent): string {
+  return JSON.stringify([title, team]);
 }
 
 /** The pages of the whole catalog, the first of which is the home page. */
@@ -97,3 +107,25 @@ const kindLabels: Record<ListKind, string> = {
   tags: 'Tag',
   tools: 'Agents that name the tool',
 };
+
+/** What the page of all teams, tags or tools prints. */
+export interface ListIndex {
+  title: string;
+  values: { label: string; href: string; count: number }[];
+}
+
+/** The page above the lists of a kind, with the parameters of its route. */
+export function getListIndex(
+  kind: ListKind,
+  catalog: Catalog,
+): { params: { kind: ListKind }; props: { index: ListIndex } } {
+  const first = getListPages(kind, catalog).filter(({ params }) => !params.value.includes('/'));
+  const values = first.map(({ params, props: { page } }) => ({
+    label: page.title,
+    href: to(`${kind}/${params.value}/`),
+    count: page.count,
+  }));
+  return { params: { kind }, props: { index: { title: indexTitles[kind], values } } };
+}
+
+const indexTitles: Record<ListKind, string> = { teams: 'Teams', tags: 'Tags', tools: 'Tools' };

@@ -30,6 +30,7 @@ export function getOutline(
     },
     entry('access', 'What it may touch'),
     entry('call', 'How to call it'),
+    entry('details', 'Details'),
     prompt.markdown.trim() !== '' && {
       ...entry('instructions', 'Instructions'),
       entries: headings.map(({ id, text }) => entry(id, text)),

@@ -1,9 +1,12 @@
 import { describe, problemKinds, type Problem, type Severity } from '../catalog/problems.ts';
+import { to } from './urls.ts';
 import { splitCode, type Piece } from './words.ts';
 
 /** A problem as a page prints it. */
 export interface ProblemLine {
   code: string;
+  /** Where the kind of problem is explained. */
+  href: string;
   severity: Severity;
   /** A few words for the kind of problem. */
   title: string;
@@ -17,6 +20,7 @@ export function getProblemLine(found: Problem): ProblemLine {
   const { code, severity, line, column } = found;
   return {
     code,
+    href: `${to('help/')}#${code}`,
     severity,
     title: problemKinds[code].title,
     words: splitCode(describe(found)),

@@ -22,7 +22,7 @@ export interface SourceView {
 
 /** The file of an agent, read anew, so that what is shown is what is downloaded. @throws if it is gone */
 export async function getSourceView(
-  { slug, name, source, via }: Agent,
+  { slug, name, source, via, problems }: Agent,
   settings: Settings,
 ): Promise<SourceView> {
   const text = new TextDecoder().decode(await readFile(source.file));
@@ -33,7 +33,9 @@ export async function getSourceView(
     html: await highlight(text, 'markdown'),
     size: source.bytes < 1000 ? plural(source.bytes, 'byte') : `${(source.bytes / 1000).toFixed(1)} kB`,
     sha256: source.sha256,
-    how: howRead[via],
+    how: problems.some(({ code }) => code === 'frontmatter-displaced' || code === 'frontmatter-unclosed')
+      ? 'Its frontmatter can be read, but not by every tool: see the problems below.'
+      : howRead[via],
     viewUrl: repositoryUrl('blob', source.editPath, settings),
     editUrl: repositoryUrl('edit', source.editPath, settings),
   };

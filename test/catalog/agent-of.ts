@@ -19,8 +19,10 @@ export function agentOf(content: string | Uint8Array, relative = 'scout.md'): Re
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const source = readAgentSource(`agents/${relative}`, bytes);
   const { agent, problems: found } = understand(source, { file: `/srv/agents/${relative}`, relative });
-  const { data, places, hasFrontmatter } = source;
-  const problems = [...found, ...checkAgent({ agent, data, places, hasFrontmatter })].sort(compareProblems);
+  const { data, places, hasFrontmatter, lines } = source;
+  const problems = [...found, ...checkAgent({ agent, data, places, hasFrontmatter, lines })].sort(
+    compareProblems,
+  );
   return { source, agent, problems, lines: problems.map(formatProblem) };
 }
 

@@ -155,7 +155,7 @@ test('says when the folder is missing, and makes an empty catalog', async () => 
   const catalog = await loadCatalog(folder);
   expect(catalog.agents).toEqual([]);
   expect(lines(catalog)).toEqual([
-    `gone  error  The source folder "${folder}" does not exist. Create it, or correct \`sources\` in catalog.yaml.  [folder-missing]`,
+    `gone  error  The source folder "${folder}" does not exist. Create it, or correct \`AGENTS_DIR\`.  [folder-missing]`,
   ]);
 });
 

@@ -31,7 +31,7 @@ test.each([
 
 test('says what it quoted, and where', () => {
   expect(requote('name: scout\ndescription: ways: all').changed).toEqual([
-    { key: 'description', line: 2, column: 18, found: 'an unquoted `: ` after "ways"' },
+    { key: 'description', line: 2, column: 18, found: 'an unquoted `: ` after "ways"', mend: 'quote' },
   ]);
 });
 
