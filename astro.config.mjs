@@ -1,6 +1,6 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { agentsFolder } from './src/catalog/folder.ts';
-import { readSettings } from './src/catalog/settings.ts';
+import { publishedAt, readSettings } from './src/catalog/settings.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { cspHash, layerOrder, themeScript } from './src/layouts/inline.ts';
 
@@ -21,8 +21,7 @@ const font = (name, cssVariable, fallbacks, files) => ({
 });
 
 export default defineConfig({
-  site: process.env.SITE || settings.site,
-  base: process.env.BASE || settings.base,
+  ...publishedAt(settings),
   trailingSlash: 'always',
   integrations: [searchIndex()],
   markdown: { syntaxHighlight: false },

@@ -40,6 +40,7 @@ function displacedAtTop(lines: string[]): Located | undefined {
   const indent = line.length - line.trimStart().length;
   const where =
     start > 0 ? `starts on line ${start + 1}` : indent > 0 ? 'is indented' : `starts with \`${line.trim()}\``;
+  // A comment above the fence is a tool's note about the file, and stays in the file.
   return cut(lines, start, {
     indent,
     displaced: indent > 0 && start > 0 ? `${where} and is indented` : where,
@@ -57,7 +58,8 @@ function fenced(lines: string[]): Located | undefined {
     return undefined;
   const first = /^---\s*$/.test(inner[0] ?? '') ? 1 : 0;
   const last = inner.findLastIndex((line, index) => index >= first && /^---\s*$/.test(line));
-  const body = [...lines.slice(0, open), ...lines.slice(open + length + 2)];
+  const after = last < first ? [] : inner.slice(last + 1);
+  const body = [...lines.slice(0, open), ...after, ...lines.slice(open + length + 2)];
   return {
     block: inner.slice(first, last < first ? undefined : last).join('\n'),
     blockLine: open + 2 + first,

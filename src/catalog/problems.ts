@@ -30,6 +30,7 @@ export interface ProblemArgs {
   'frontmatter-tab': Record<never, never>;
   'frontmatter-unclosed': { before: string };
   'frontmatter-unparseable': { reason: string; field: string | null };
+  'link-outside': Record<never, never>;
   'model-unknown': { model: string };
   'name-format': { name: string; suggestion: string };
   'name-missing': { used: string; suggestion: string };
@@ -209,6 +210,12 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
           ? `Write the value of \`${shown(field)}\` on indented lines after \`${shown(field)}: |\`.`
           : 'Write one `key: value` a line, longer values indented after `key: |`.'
       }`,
+  },
+  'link-outside': {
+    severity: 'warning',
+    title: 'Link that leads outside',
+    words: () =>
+      'This link leads out of the source folders and their repository, so it is not followed. Put the file itself here, or name its folder in `sources`.',
   },
   'model-unknown': {
     severity: 'warning',

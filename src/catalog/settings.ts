@@ -1,5 +1,5 @@
 // The catalog's own settings: `catalog.yaml` beside the agents. All of them are optional.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
 import { compareText, problem, type Problem } from './problems.ts';
@@ -24,7 +24,7 @@ export const settingsSchema = z.strictObject({
     .describe('Where the site is published. The variable `SITE` overrides it.'),
   base: z
     .string()
-    .regex(/^\/[\w./~-]*$/, 'must be a path such as `/agents/`')
+    .regex(/^(\/(?!\.{1,2}(\/|$))[\w.~-]+)*\/?$/, 'must be a path such as `/agents/`')
     .default('/')
     .describe('The path below the site, where it is not at its root. The variable `BASE` overrides it.'),
   repository: z
@@ -41,7 +41,7 @@ export const settingsSchema = z.strictObject({
     .default([])
     .describe('Further folders of agents, relative to this file.'),
   ignore: z
-    .array(z.string().min(1))
+    .array(z.string().regex(/^[^{}]{1,200}$/, 'must be patterns of at most 200 characters without braces'))
     .default([])
     .describe('Files and folders that are no agents, as patterns: `drafts/**`, `**/*.draft.md`.'),
   teams: z.array(teamSchema).default([]).describe('Titles of the teams, in the order to list them.'),
@@ -60,10 +60,14 @@ export type Settings = z.output<typeof settingsSchema>;
 /** Reads `catalog.yaml` of a folder. What cannot be used is a problem, and its default holds. */
 export async function readSettings(folder: string): Promise<{ settings: Settings; problems: Problem[] }> {
   const path = `${basename(folder)}/catalog.yaml`;
-  const text = await readFile(join(folder, 'catalog.yaml'), 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return '';
-    throw new Error(`${path} cannot be read.`, { cause });
-  });
+  const text = await readSettingsFile(join(folder, 'catalog.yaml'));
+  if (text instanceof Error) {
+    const reason = text.message;
+    return {
+      settings: settingsSchema.parse({}),
+      problems: [problem('settings-unparseable', { path }, { reason })],
+    };
+  }
   const parsed = parseStrictYaml(text);
   if (isFailure(parsed)) {
     const { reason, line, column } = parsed;
@@ -91,6 +95,38 @@ export async function readSettings(folder: string): Promise<{ settings: Settings
     }
   }
   return { settings: settingsSchema.parse(usable), problems };
+}
+
+/** The text of a settings file; '' if there is none, an error that says why if it is there and cannot be read. */
+async function readSettingsFile(file: string): Promise<string | Error> {
+  try {
+    // Reading a pipe would wait for ever.
+    return (await stat(file)).isFile() ? await readFile(file, 'utf8') : new Error('it is not a file');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return '';
+    if (code === undefined) throw cause;
+    return new Error(`it cannot be read (${code})`);
+  }
+}
+
+/**
+ * Where the site is published: the settings, overridden by the variables `SITE` and `BASE`.
+ * @throws TypeError in plain words, if a variable holds what a setting must not
+ */
+export function publishedAt({ site, base }: Settings): { site: string | undefined; base: string } {
+  return {
+    site: fromVariable('SITE', settingsSchema.shape.site) ?? site,
+    base: fromVariable('BASE', settingsSchema.shape.base) ?? base,
+  };
+}
+
+function fromVariable<T>(name: 'SITE' | 'BASE', schema: z.ZodType<T>): T | undefined {
+  const value = process.env[name];
+  if (!value) return undefined;
+  const { data, error } = schema.safeParse(value);
+  if (error) throw new TypeError(`${name}=${value} ${error.issues[0]!.message}.`);
+  return data;
 }
 
 /** The owners of a file by the longest path of `owners` that holds it. `relative` is the path below the source folder. */

@@ -1,3 +1,4 @@
+import { controlCharacters } from './decode.ts';
 import { isMap, isScalar, LineCounter, parseDocument, Scalar, type Node } from 'yaml';
 
 /** Where a key and its value stand in a block, 1-based. */
@@ -46,22 +47,18 @@ export function parseStrictYaml(block: string): YamlMapping | YamlFailure {
   if (!isMap(root)) return { reason: 'there are no `key: value` lines', line: 1, column: 1 };
   const found: YamlMapping = { data: {}, places: {}, cuts: {} };
   for (const pair of root.items) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+    const key = printableKey(isScalar(pair.key) ? String(pair.key.value) : String(pair.key));
     const value = pair.value as Node | null;
     let read: unknown;
     try {
       read = spelled(value, block) ?? value?.toJS(doc, { maxAliasCount: 50 }) ?? null;
       if (holdsItself(read)) throw new Error('An alias stands inside what it repeats');
+      read = printable(read);
     } catch (cause) {
       const at = counter.linePos(value?.range?.[0] ?? 0);
       return { reason: reasonOf(cause), line: at.line, column: at.col };
     }
-    Object.defineProperty(found.data, key, {
-      value: read,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    found.data[key] = read;
     const keyAt = counter.linePos((pair.key as Node | null)?.range?.[0] ?? 0);
     const valueAt = counter.linePos(value?.range?.[0] ?? (pair.key as Node | null)?.range?.[1] ?? 0);
     found.places[key] = {
@@ -94,6 +91,20 @@ function spelled(node: Node | null, block: string): string | undefined {
   if (node.tag?.startsWith('!') && typeof node.value === 'string') return `${node.tag} ${node.value}`.trim();
   if (typeof node.value !== 'number') return undefined;
   return node.source !== undefined && String(node.value) !== node.source ? node.source : undefined;
+}
+
+/** A value without what an escape in YAML can write and a page cannot hold: half characters and control characters. */
+function printable(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed().replace(controlCharacters, '\uFFFD');
+  if (Array.isArray(value)) return value.map(printable);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [printableKey(key), printable(one)]));
+}
+
+/** `__proto__` as a key changes an object instead of filling it, and no store can write it. */
+function printableKey(key: string): string {
+  return key === '__proto__' ? '__proto__ (key)' : (printable(key) as string);
 }
 
 function holdsItself(value: unknown, above: readonly unknown[] = []): boolean {

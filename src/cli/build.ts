@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build as buildSite } from 'astro';
 import { agentsFolder } from '../catalog/folder.ts';
 import { loadCatalog, type Catalog } from '../catalog/load.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
-import { prepareAstro, projectRoot } from './project.ts';
-import { buildFolder, demandReplaceable, swapFolder } from './swap-folder.ts';
+import { discardOutput, prepareOutput, publishOutput } from './output-folder.ts';
+import { enterProject, prepareAstro, projectRoot } from './project.ts';
 
 /** How to build. */
 export interface BuildOptions {
@@ -17,32 +16,40 @@ export interface BuildOptions {
 
 /** Builds the site and prints what was built. Returns the exit status; a failed build leaves the last site in place. */
 export async function build({ outDir, strict }: BuildOptions): Promise<number> {
-  prepareAstro();
   const began = performance.now();
-  const folder = agentsFolder();
-  const target = resolve(outDir);
-  await demandReplaceable(target, [projectRoot, folder]);
-  const catalog = await loadCatalog(folder);
+  prepareAstro();
+  const catalog = await loadCatalog(agentsFolder());
+  const output = await prepareOutput(outDir, projectRoot, catalog.folders);
+  enterProject();
   if (strict && stopsStrictBuild(catalog)) {
     for (const found of catalog.problems) console.error(formatProblem(found));
     console.error(`\n${formatCount(countProblems(catalog.problems))}. Nothing was built.`);
     return 1;
   }
-  const building = buildFolder(target);
+  const stop = () => {
+    discardOutput(output);
+    process.exit(1);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    await buildSite({ root: projectRoot, outDir: building, logLevel: 'warn' });
-    await swapFolder(building, target);
+    // Two builds at once must not share what Astro stores between its steps.
+    const cacheDir = join(output.workshop, 'cache');
+    await buildSite({ root: projectRoot, outDir: output.building, cacheDir, logLevel: 'warn' });
+    await publishOutput(output);
   } finally {
-    await rm(building, { recursive: true, force: true });
+    discardOutput(output);
+    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const agents = `${catalog.agents.length} ${catalog.agents.length === 1 ? 'agent' : 'agents'}`;
-  console.log(
-    `${agents}, ${formatCount(countProblems(catalog.problems))}. Built ${relative(process.cwd(), target) || target} in ${seconds} s.`,
-  );
-  if (catalog.problems.length > 0)
-    console.log('The page /health/ of the site says what to type; `npm run build -- --strict` says it here.');
+  report(catalog, outDir, performance.now() - began);
   return 0;
+}
+
+function report({ agents, problems }: Catalog, built: string, milliseconds: number): void {
+  const count = `${agents.length} ${agents.length === 1 ? 'agent' : 'agents'}`;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  console.log(`${count}, ${formatCount(countProblems(problems))}. Built ${built} in ${seconds} s.`);
+  if (problems.length > 0)
+    console.log('The page /health/ of the site says what to type; `npm run build -- --strict` says it here.');
 }
 
 function stopsStrictBuild({ problems }: Catalog): boolean {

@@ -45,13 +45,19 @@ async function main(): Promise<number> {
   }
 }
 
+/** Ends the process: after a failure Astro leaves servers open that would keep it alive for ever. */
+function leave(status: number): void {
+  process.exitCode = status;
+  if (process.argv[2] !== 'dev' || status !== 0) setImmediate(() => process.exit());
+}
+
 try {
-  process.exitCode = await main();
+  leave(await main());
 } catch (cause) {
   // What parseArgs refuses is a matter of usage; what a command refuses says itself what to do.
   const isUsage = cause instanceof TypeError && 'code' in cause;
-  const isRefusal = cause instanceof TypeError && cause.message.startsWith('--');
+  const isRefusal = cause instanceof TypeError && /^(--|SITE=|BASE=)/.test(cause.message);
   if (isUsage) console.error(`${cause.message}\n\n${usage}`);
   else console.error(isRefusal ? cause.message : cause);
-  process.exitCode = isUsage || isRefusal ? 2 : 1;
+  leave(isUsage || isRefusal ? 2 : 1);
 }

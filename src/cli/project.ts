@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { agentsFolder } from '../catalog/folder.ts';
 
 /** Absolute path of the project. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -9,4 +10,10 @@ export function prepareAstro(): void {
   for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
+}
+
+/** Makes the project the working directory, as Astro expects; the folder of agents stays where it is. */
+export function enterProject(): void {
+  process.env['AGENTS_DIR'] = agentsFolder();
+  process.chdir(projectRoot);
 }

@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { preview } from 'astro';
 import { agentsFolder } from '../catalog/folder.ts';
-import { readSettings } from '../catalog/settings.ts';
+import { publishedAt, readSettings } from '../catalog/settings.ts';
 import { build, type BuildOptions } from './build.ts';
 import { projectRoot } from './project.ts';
 
@@ -9,16 +10,17 @@ export async function start({
   port,
   ...options
 }: BuildOptions & { port?: number | undefined }): Promise<number> {
+  const outDir = resolve(options.outDir);
   const status = await build(options);
   if (status !== 0) return status;
   const server = await preview({
     root: projectRoot,
-    outDir: options.outDir,
+    outDir,
     logLevel: 'error',
     ...(port === undefined ? {} : { server: { port } }),
   });
   const { settings } = await readSettings(agentsFolder());
-  const base = process.env['BASE'] || settings.base;
+  const { base } = publishedAt(settings);
   console.log(`Serving http://${server.host ?? 'localhost'}:${server.port}${base} (Ctrl C stops it)`);
   await server.closed();
   return 0;

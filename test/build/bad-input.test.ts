@@ -118,6 +118,9 @@ test('a build that fails leaves the last good site', async () => {
     AGENTS_DIR: folder,
     SITE: 'not an address',
   });
-  expect(failed.status).toBe(1);
+  expect(failed).toMatchObject({
+    status: 2,
+    stderr: 'SITE=not an address must be an address such as `https://agents.example.com`.\n',
+  });
   await access(join(out, 'agents/a/index.html'));
 });

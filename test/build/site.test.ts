@@ -8,6 +8,7 @@ import { z } from 'astro/zod';
 import { agentSchema } from '../../src/catalog/agent.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { agentCatalog, buildSite } from '../support/command.ts';
+import { writeFiles } from '../support/folder.ts';
 import { findBrokenLinks } from './links.ts';
 
 const base = '/docs/agents/';
@@ -136,11 +137,24 @@ describe('a build', () => {
   });
 
   test('refuses to replace a folder that holds anything else', async () => {
-    for (const outDir of ['.', 'src', 'agents', '..']) {
+    for (const outDir of ['.', 'src', 'agents', '..', 'node_modules']) {
       const { status, stderr } = await agentCatalog(['build', '--outDir', outDir]);
       expect(status, outDir).toBe(2);
       expect(stderr).toMatch(/--outDir .* holds/);
     }
+  });
+
+  test('keeps to its own agents while another one runs', async () => {
+    const agent = (name: string) =>
+      `---\nname: ${name}\ndescription: Keeps ${name} in order.\n---\n\nDo it.\n`;
+    await writeFiles(folder, { 'one/alpha.md': agent('alpha'), 'two/beta.md': agent('beta') });
+    await Promise.all([
+      buildSite(site('site-one'), { AGENTS_DIR: join(folder, 'one') }),
+      buildSite(site('site-two'), { AGENTS_DIR: join(folder, 'two') }),
+    ]);
+    const pages = async (name: string) => (await readdir(join(site(name), 'agents'))).sort();
+    expect(await pages('site-one')).toEqual(['alpha', 'alpha.md']);
+    expect(await pages('site-two')).toEqual(['beta', 'beta.md']);
   });
 
   test('explains itself', async () => {

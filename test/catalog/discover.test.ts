@@ -78,17 +78,59 @@ test('takes a folder whose name ends like a file for a folder', async () => {
   expect(await found(folder)).toEqual({ paths: ['agents/scout.md/guide.md'], lines: [] });
 });
 
-test('follows links to files and folders, and lists each file once', async () => {
-  const folder = await folderWith({ 'scout.md': '', 'day/guide.md': '' });
-  const elsewhere = await folderWith({ 'far.md': '', 'camp/near.md': '' });
+test('follows links to files and folders of the same repository, and lists each file once', async () => {
+  const repository = await folderWith({
+    '.git/config': '',
+    'agents/scout.md': '',
+    'agents/day/guide.md': '',
+    'elsewhere/far.md': '',
+    'elsewhere/camp/near.md': '',
+  });
+  const folder = join(repository, 'agents');
   await symlink(join(folder, 'scout.md'), join(folder, 'zzz-same.md'));
   await symlink(join(folder, 'day'), join(folder, 'zzz-day'));
-  await symlink(join(elsewhere, 'far.md'), join(folder, 'linked.md'));
-  await symlink(join(elsewhere, 'camp'), join(folder, 'camp'));
+  await symlink(join(repository, 'elsewhere/far.md'), join(folder, 'linked.md'));
+  await symlink(join(repository, 'elsewhere/camp'), join(folder, 'camp'));
   expect(await found(folder)).toEqual({
     paths: ['agents/camp/near.md', 'agents/day/guide.md', 'agents/linked.md', 'agents/scout.md'],
     lines: [],
   });
+});
+
+test('follows no link that leads elsewhere, into the settings of git, or to a file of another kind', async () => {
+  const outside = await folderWith({ 'far.md': '', 'camp/near.md': '' });
+  const repository = await folderWith({ '.git/notes.md': '', 'secret.env': '', 'agents/scout.md': '' });
+  const folder = join(repository, 'agents');
+  await symlink(join(outside, 'far.md'), join(folder, 'a.md'));
+  await symlink(join(outside, 'camp'), join(folder, 'b'));
+  await symlink(join(repository, '.git/notes.md'), join(folder, 'c.md'));
+  await symlink(join(repository, 'secret.env'), join(folder, 'd.md'));
+  const { paths, lines } = await found(folder);
+  expect(paths).toEqual(['agents/scout.md']);
+  expect(lines.map((line) => line.split('  ').at(0))).toEqual([
+    'agents/a.md',
+    'agents/b',
+    'agents/c.md',
+    'agents/d.md',
+  ]);
+  expect(lines.every((line) => line.endsWith('[link-outside]'))).toBe(true);
+});
+
+test('enters every folder once, however many links lead to it', async () => {
+  const names = Array.from({ length: 9 }, (_, index) => `d${index}`);
+  const folder = await folderWith(Object.fromEntries(names.map((name) => [`${name}/${name}.md`, ''])));
+  for (const one of names)
+    for (const other of names)
+      if (one !== other) await symlink(join(folder, other), join(folder, one, `to-${other}`));
+  expect((await found(folder)).paths).toHaveLength(9);
+});
+
+test('reports a folder whose name is no text, and goes on', async () => {
+  const folder = await folderWith({ 'scout.md': '' });
+  await mkdir(Buffer.from(`${folder}/bad\xff`, 'latin1'));
+  const { paths, lines } = await found(folder);
+  expect(paths).toEqual(['agents/scout.md']);
+  expect(lines.map((line) => line.split('  ').at(-1))).toEqual(['[file-unreadable]']);
 });
 
 test('reports links in a circle and goes on', async () => {

@@ -29,6 +29,7 @@ const made: { [Code in ProblemCode]?: (folder: string) => Promise<void> } = {
     await writeFile(join(folder, 'scout.md'), Buffer.from(`${agent}Caf\u00E9\n`, 'latin1'));
   },
   'file-unreadable': (folder) => symlink(join(folder, 'gone.md'), join(folder, 'scout.md')),
+  'link-outside': (folder) => symlink('/etc/hostname', join(folder, 'scout.md')),
   'folder-cycle': async (folder) => {
     await mkdir(join(folder, 'day'));
     await symlink(folder, join(folder, 'day', 'again'));

@@ -120,14 +120,14 @@ test('gives a broken file the same result the second time', () => {
   expect(reading(text)).toBe(reading(text));
 });
 
-test('keeps keys that every object has as they are written', () => {
+test('keeps keys that every object has, and takes the power from the one that changes objects', () => {
   const text = withFrontmatter(
     'name: scout\ndescription: Looks ahead.\nconstructor: a\n__proto__: b\ntoString: c',
   );
   const { data } = agentOf(text).source;
   expect(Object.entries(data).slice(2)).toEqual([
     ['constructor', 'a'],
-    ['__proto__', 'b'],
+    ['__proto__ (key)', 'b'],
     ['toString', 'c'],
   ]);
   expect(({} as Record<string, unknown>)['a']).toBeUndefined();

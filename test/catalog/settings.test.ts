@@ -97,11 +97,36 @@ test.each([
   });
 });
 
-test('fails where the file cannot be read by this machine', async () => {
+test('says so where catalog.yaml is no file, and has none where the folder is missing', async () => {
   const folder = await folderWith({ 'catalog.yaml/x.txt': '' });
-  await expect(readSettings(folder)).rejects.toThrow('agents/catalog.yaml cannot be read.');
+  const { problems, settings } = await readSettings(folder);
+  expect(problems).toMatchObject([{ code: 'settings-unparseable', args: { reason: 'it is not a file' } }]);
+  expect(settings.title).toBe('Agent Catalog');
   await expect(readSettings(join(folder, 'gone'))).resolves.toMatchObject({ problems: [] });
 });
+
+test.each(['//evil.example/', '/a/../../b/', '/a/./b/', '/a//b/', 'agents', '/a b/'])(
+  'refuses the base %j',
+  async (base) => {
+    const folder = await folderWith({ 'catalog.yaml': `base: ${JSON.stringify(base)}` });
+    const { problems, settings } = await readSettings(folder);
+    expect(problems).toMatchObject([{ code: 'settings-field', args: { field: 'base' } }]);
+    expect(settings.base).toBe('/');
+  },
+);
+
+test.each(['/', '/agents/', '/a/b.c/~d', '/x'])('takes the base %j', async (base) => {
+  const folder = await folderWith({ 'catalog.yaml': `base: ${base}` });
+  expect((await readSettings(folder)).settings.base).toBe(base);
+});
+
+test.each(['{a,b}'.repeat(24), 'a'.repeat(70_000)])(
+  'refuses a pattern that would take for ever',
+  async (pattern) => {
+    const folder = await folderWith({ 'catalog.yaml': `ignore: [${JSON.stringify(pattern)}]` });
+    expect((await readSettings(folder)).problems).toMatchObject([{ code: 'settings-field' }]);
+  },
+);
 
 test.each([
   ['day/scout.md', ['@scout']],
