@@ -1,5 +1,6 @@
 import { countProblems } from '../catalog/report.ts';
 import { getCatalog } from './catalog.ts';
+import { openSearchUrl } from './opensearch.ts';
 import { to } from './urls.ts';
 import { plural } from './words.ts';
 
@@ -22,6 +23,8 @@ export interface SiteInfo {
   health: { href: string; label: string };
   help: string;
   favicon: string;
+  /** Address of the OpenSearch description, where the site is known. */
+  openSearch?: string | undefined;
   /** Address of the search script of Pagefind. */
   searchIndex: string;
   total: number;
@@ -43,6 +46,7 @@ export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: UR
     health: { href: to('health/'), label: error + warning > 0 ? `Health (${error + warning})` : 'Health' },
     help: to('help/'),
     favicon: to('favicon.svg'),
+    openSearch: site && openSearchUrl(),
     searchIndex: to('pagefind/pagefind.js'),
     total: agents.length,
     agents: plural(agents.length, 'agent'),
