@@ -1,248 +1,259 @@
 // Search and filters of the home page. All state is in the address, so that Back works and a view can be linked to.
-import { isTyping, moveFocus } from './arrow-keys.ts';
-import { describeAnswer } from './describe-answer.ts';
+import './facet-bar.ts';
+import { Announcer } from './announce.ts';
+import { moveFocus, opensSearch } from './arrow-keys.ts';
+import { describeFailure } from './describe-failure.ts';
+import { describeFound, renderNotes } from './describe-found.ts';
+import type { FacetBar } from './facet-bar.ts';
+import { removedBy, renderChips } from './filter-chips.ts';
+import { AgentSearch, type Found } from './find-agents.ts';
 import { renderHits } from './hit-list.ts';
-import { SearchSession } from './search-session.ts';
-import type { Answer } from '../search/ask.ts';
-import type { FilterCounts, Filters } from '../search/pagefind.ts';
+import { isWhole, pageSize, type Sort, type View } from './view.ts';
+import { ViewAddress } from './view-address.ts';
 
-const pageSize = 20;
+/** How long typing must pause before it is asked. */
+const pause = 120;
 
 class AgentFinder extends HTMLElement {
   #listeners = new AbortController();
-  #session!: SearchSession;
-  #answer: Answer | undefined;
+  #search!: AgentSearch;
+  #address!: ViewAddress;
+  #announcer!: Announcer;
+  #found: Found | undefined;
   #shown = 0;
+  #turn = 0;
   #timer = 0;
 
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#session = new SearchSession(this);
+    this.#search = new AgentSearch(this);
+    this.#announcer = new Announcer(this.#part('announce'));
+    this.#address = new ViewAddress(this.#facets?.keys ?? [], signal, () => void this.#fromAddress());
     this.#input.disabled = false;
-    for (const name of ['facets', 'suggestions']) this.#part(name)?.removeAttribute('hidden');
 
     this.addEventListener('input', (event) => event.target === this.#input && this.#later(), { signal });
-    this.addEventListener('change', (event) => event.target !== this.#input && this.#search(), { signal });
+    this.addEventListener('change', (event) => this.#change(event), { signal });
     this.addEventListener('submit', (event) => void this.#submit(event), { signal });
     this.addEventListener('click', (event) => this.#click(event), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
-    this.#input.addEventListener('focus', () => void this.#session.load().catch(() => {}), { signal });
+    // `toggle` does not bubble.
+    this.addEventListener('toggle', () => void this.#count(), { signal, capture: true });
+    this.#input.addEventListener('focus', () => void this.#search.load().catch(() => {}), { signal });
     document.addEventListener('keydown', (event) => this.#shortcut(event), { signal });
-    document.addEventListener('click', (event) => this.#closeFacets(event), { signal });
-    window.addEventListener('popstate', () => void this.#fromAddress(), { signal });
-    window.addEventListener('pagehide', () => this.#keepPosition(), { signal });
     void this.#fromAddress();
   }
 
   disconnectedCallback() {
     this.#listeners.abort();
+    this.#announcer.stop();
     clearTimeout(this.#timer);
   }
 
   get #input(): HTMLInputElement {
-    return this.querySelector('input[type="search"]')!;
+    return this.querySelector('#query')!;
   }
 
-  get #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  get #facets(): FacetBar | null {
+    return this.querySelector<FacetBar>('facet-bar');
   }
 
-  #part(name: string): HTMLElement | null {
-    return this.querySelector(`[data-${name}]`);
+  get #sort(): HTMLSelectElement {
+    return this.querySelector('[data-sort] select')!;
   }
 
-  /** Takes the state from the address and shows it. */
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-${name}]`)!;
+  }
+
+  /** The view that the controls ask for. */
+  get #view(): View {
+    return {
+      query: this.#input.value,
+      chosen: this.#facets?.chosen ?? {},
+      sort: this.#sort.value as Sort,
+      shown: pageSize,
+    };
+  }
+
   async #fromAddress() {
-    const params = new URLSearchParams(location.search);
-    this.#input.value = params.get('q') ?? '';
-    for (const box of this.#boxes) box.checked = params.getAll(box.name).includes(box.value);
-    const state = history.state as { shown?: number; y?: number } | null;
-    await this.#show(state?.shown ?? pageSize);
-    if (this.#answer && state?.y !== undefined) window.scrollTo(0, state.y);
+    const view = this.#address.view;
+    this.#input.value = view.query;
+    this.#sort.value = view.sort;
+    if (this.#facets) this.#facets.chosen = view.chosen;
+    await this.#show({ ...this.#view, shown: view.shown });
+    this.#address.restore();
   }
 
   #later() {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#search(), 120);
+    this.#timer = window.setTimeout(() => this.#ask(this.#address.view.query === ''), pause);
   }
 
-  #search() {
+  /** Shows what the controls ask for. Typing on is no step of its own. */
+  #ask(step: boolean): Promise<void> {
     clearTimeout(this.#timer);
-    this.#toAddress();
-    void this.#show(pageSize);
+    this.#timer = 0;
+    this.#address.say(this.#view, step);
+    return this.#show(this.#view);
   }
 
-  #toAddress() {
-    const params = new URLSearchParams();
-    const query = this.#input.value.trim();
-    if (query) params.set('q', query);
-    for (const box of this.#boxes) if (box.checked) params.append(box.name, box.value);
-    const search = params.size > 0 ? `?${params}` : '';
-    history.replaceState(null, '', `${location.pathname}${search}`);
-  }
-
-  #keepPosition() {
-    if (this.#answer) history.replaceState({ shown: this.#shown, y: window.scrollY }, '');
-  }
-
-  get #filters(): Filters {
-    const filters: Filters = {};
-    for (const { name, value } of this.#boxes.filter(({ checked }) => checked))
-      (filters[name] ??= { any: [] }).any.push(value);
-    return filters;
-  }
-
-  async #show(count: number) {
-    const query = this.#input.value.trim();
-    const filters = this.#filters;
-    this.#showChips();
-    if (!query && Object.keys(filters).length === 0) return this.#showAll();
+  async #show(view: View) {
+    const turn = ++this.#turn;
+    renderChips(this.#part('chips'), view.chosen);
+    if (isWhole(view)) return this.#showAll();
     try {
-      const answer = await this.#session.ask(query, filters);
-      if (!answer) return;
-      this.#answer = answer;
-      this.#shown = 0;
-      const hits = this.#part('hits')!;
-      const items = await this.#render(0, count);
-      if (this.#answer !== answer) return;
-      hits.replaceChildren(...items);
+      const found = await this.#search.find(view);
+      if (!found || turn !== this.#turn) return;
+      const items = await this.#render(found, 0, view);
+      if (turn !== this.#turn) return;
+      this.#found = found;
       this.#shown = items.length;
-      this.#say(describeAnswer(answer, query));
-      this.#count(answer.counts);
+      this.#fill(items);
+      this.#say(describeFound(found, view));
+      renderNotes(this.#part('notes'), found.answer, view);
       this.#toggle(true);
-    } catch {
-      this.#say('Search could not be loaded. Every agent is listed below.');
-      this.#answer = undefined;
-      this.#toggle(false);
+      await this.#count();
+    } catch (cause) {
+      if (turn === this.#turn) this.#fail(cause);
     }
   }
 
   #showAll() {
-    this.#session.cancel();
-    this.#answer = undefined;
+    this.#search.cancel();
+    this.#found = undefined;
     const total = Number(this.dataset['total']);
     this.#say(`${total.toLocaleString('en')} agent${total === 1 ? '' : 's'}`);
+    this.#facets?.resetCounts();
+    this.#part('notes').replaceChildren();
     this.#toggle(false);
-    this.#resetCounts();
   }
 
+  #fail(cause: unknown) {
+    this.#search.cancel();
+    this.#found = undefined;
+    this.#say(`${describeFailure(cause, navigator.onLine)} Every agent is listed below.`);
+    this.#facets?.hideCounts();
+    this.#part('notes').replaceChildren();
+    this.#toggle(false);
+  }
+
+  /** Without a single hit the list of every agent stays: there is always a way on. */
   #toggle(searching: boolean) {
-    const answer = this.#answer;
-    this.#part('results')!.hidden = !searching;
-    this.#part('browse')!.hidden = searching;
-    const suggestions = this.#part('suggestions');
-    if (suggestions) suggestions.hidden = searching && this.#input.value !== '';
-    this.#part('after')!.hidden = !answer || this.#shown >= answer.results.length;
+    const hits = this.#shown > 0 && searching;
+    this.#part('results').hidden = !hits;
+    this.#part('browse').hidden = hits;
+    const asked = this.#input.value.trim() !== '';
+    const suggestions = this.querySelector<HTMLElement>('[data-suggestions]');
+    if (suggestions) suggestions.hidden = searching && asked;
+    this.#part('sort').hidden = !hits || !asked;
+    this.#part('after').hidden = !this.#found || this.#shown >= this.#found.answer.results.length;
+    this.#part('results').toggleAttribute('data-plain', !asked);
   }
 
-  async #render(from: number, to: number): Promise<HTMLElement[]> {
+  async #render({ answer }: Found, from: number, { query, shown }: View): Promise<HTMLElement[]> {
     const template = this.querySelector<HTMLTemplateElement>('template[data-template="hit"]')!;
-    return renderHits(template, this.#answer!.results.slice(from, to), this.#input.value.trim() !== '');
+    return renderHits(template, answer.results.slice(from, shown), query.trim() !== '');
+  }
+
+  #fill(items: HTMLElement[]) {
+    const hits = this.#part('hits');
+    const lost = hits.contains(document.activeElement);
+    hits.replaceChildren(...items);
+    if (lost) this.#input.focus({ preventScroll: true });
   }
 
   async #more() {
-    const answer = this.#answer;
-    if (!answer) return;
-    const items = await this.#render(this.#shown, this.#shown + pageSize);
-    if (this.#answer !== answer) return;
-    this.#part('hits')!.append(...items);
-    this.#shown += items.length;
-    this.#toggle(true);
-    items[0]?.querySelector('a')?.focus();
-  }
-
-  #say(message: string) {
-    this.#part('status')!.textContent = message;
-  }
-
-  #showChips() {
-    const chips = this.#part('chips')!;
-    const checked = this.#boxes.filter((box) => box.checked);
-    chips.replaceChildren(
-      ...checked.map((box) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = box.value;
-        button.ariaLabel = `Remove the filter ${box.value}`;
-        button.addEventListener('click', () => {
-          box.checked = false;
-          this.#search();
-          this.#input.focus();
-        });
-        const item = document.createElement('li');
-        item.append(button);
-        return item;
-      }),
-    );
-    chips.hidden = checked.length === 0;
-  }
-
-  /** Counts follow the query where the index can tell them. */
-  #count(counts: FilterCounts | undefined) {
-    if (!counts) return this.#resetCounts();
-    for (const box of this.#boxes) {
-      const label = box.closest('label')!.querySelector<HTMLElement>('[data-part="count"]')!;
-      label.dataset['total'] ??= label.textContent?.trim() ?? '';
-      label.textContent = String(counts[box.name]?.[box.value] ?? 0);
+    const turn = this.#turn;
+    const found = this.#found;
+    if (!found) return;
+    const view = { ...this.#view, shown: this.#shown + pageSize };
+    try {
+      const items = await this.#render(found, this.#shown, view);
+      if (turn !== this.#turn) return;
+      this.#part('hits').append(...items);
+      this.#shown += items.length;
+      this.#address.say(view, false);
+      this.#toggle(true);
+      items[0]?.querySelector('a')?.focus();
+      this.#announcer.say(`${this.#shown} of ${found.answer.results.length} agents are shown`);
+    } catch (cause) {
+      this.#say(`${describeFailure(cause, navigator.onLine)} The agents above were already here.`);
     }
   }
 
-  #resetCounts() {
-    for (const label of this.querySelectorAll<HTMLElement>('[data-part="count"][data-total]'))
-      label.textContent = label.dataset['total']!;
+  #say(message: string) {
+    this.#part('status').textContent = message;
+    this.#announcer.say(message);
+  }
+
+  /** Counts the values of the list that is open; the others are counted when they are opened. */
+  async #count() {
+    const open = this.#facets?.open;
+    if (!open || !this.#found) return;
+    const counts = this.#found.nearest ? undefined : await this.#search.count(open.key, open.values);
+    if (this.#found) this.#facets?.showCounts(open.key, counts);
+  }
+
+  #change(event: Event) {
+    const target = event.target as HTMLElement;
+    if (target.matches('input[type="checkbox"]') || target === this.#sort) void this.#ask(true);
   }
 
   async #submit(event: Event) {
     event.preventDefault();
     if (!this.#input.value.trim()) return;
-    clearTimeout(this.#timer);
-    this.#toAddress();
-    await this.#show(pageSize);
-    if (this.#answer) this.querySelector<HTMLAnchorElement>('[data-hits] [data-move]')?.click();
+    // What is shown may answer what was typed a moment ago.
+    if (this.#timer !== 0 || !this.#found) await this.#ask(this.#address.view.query === '');
+    if (this.#found) this.querySelector<HTMLAnchorElement>('[data-hits] [data-move]')?.click();
   }
 
-  #click(event: Event) {
+  #click(event: MouseEvent) {
     const target = event.target as HTMLElement;
     if (target.closest('[data-more]')) void this.#more();
-    const suggestion = target.closest<HTMLAnchorElement>('[data-suggestions] a');
-    if (suggestion && !(event as MouseEvent).metaKey && !(event as MouseEvent).ctrlKey) {
+    const removed = removedBy(target);
+    if (removed) this.#remove(removed);
+    const suggestion = target.closest<HTMLAnchorElement>('[data-ask]');
+    if (suggestion && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
       event.preventDefault();
-      this.#input.value = suggestion.textContent ?? '';
+      this.#input.value = suggestion.dataset['ask']!;
       this.#input.focus();
-      this.#search();
+      void this.#ask(true);
     }
+  }
+
+  #remove({ key, value, index }: NonNullable<ReturnType<typeof removedBy>>) {
+    if (!this.#facets) return;
+    const chosen = key === undefined ? {} : { ...this.#facets.chosen };
+    if (key !== undefined) chosen[key] = chosen[key]!.filter((one) => one !== value);
+    this.#facets.chosen = chosen;
+    void this.#ask(true);
+    // The chip that had the focus is gone: the next one takes it, or the field.
+    const chips = [...this.querySelectorAll<HTMLElement>('[data-chip]')];
+    (chips[Math.min(index, chips.length - 1)] ?? this.#input).focus();
   }
 
   #key(event: KeyboardEvent) {
-    if (event.key === 'Escape') {
-      const open = this.querySelector<HTMLDetailsElement>('details[open]');
-      if (open) {
-        open.open = false;
-        open.querySelector('summary')!.focus();
-      } else if (event.target === this.#input && this.#input.value) {
-        event.preventDefault();
-        this.#input.value = '';
-        this.#search();
-      }
+    if (event.key === 'Escape' && this.#input.value !== '') {
+      event.preventDefault();
+      this.#input.value = '';
+      this.#input.focus();
+      void this.#ask(true);
       return;
     }
-    moveFocus(event, this.#input, [...this.querySelectorAll<HTMLElement>('[data-hits] [data-move]')]);
+    const links = [...this.querySelectorAll<HTMLElement>('[data-hits] [data-move]')];
+    moveFocus(
+      event,
+      this.#input,
+      links.filter((link) => link.checkVisibility()),
+    );
   }
 
   #shortcut(event: KeyboardEvent) {
-    const opens =
-      (event.key === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !isTyping(event));
-    if (!opens) return;
+    if (!opensSearch(event)) return;
     event.preventDefault();
     this.#input.focus();
     this.#input.select();
-  }
-
-  #closeFacets(event: Event) {
-    for (const facet of this.querySelectorAll<HTMLDetailsElement>('details[open]')) {
-      if (!facet.contains(event.target as Node)) facet.open = false;
-    }
   }
 }
 

@@ -24,3 +24,10 @@ export function isTyping(event: KeyboardEvent): boolean {
   // A dialog that has just closed may still hold the focus.
   return field?.checkVisibility() === true;
 }
+
+/** Whether a key press opens search: `/` outside a field, `Ctrl K` or `⌘ K` anywhere. */
+export function opensSearch(event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() === 'k')
+    return (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey;
+  return event.key === '/' && !event.metaKey && !event.ctrlKey && !isTyping(event);
+}

@@ -1,6 +1,9 @@
 // Search from any page, opened by a button, `/`, `Ctrl K` or `⌘ K`.
+import { Announcer } from './announce.ts';
+import { moveFocus, opensSearch } from './arrow-keys.ts';
 import { describeAnswer } from './describe-answer.ts';
-import { isTyping, moveFocus } from './arrow-keys.ts';
+import { describeFailure } from './describe-failure.ts';
+import { renderNotes } from './describe-found.ts';
 import { renderHits } from './hit-list.ts';
 import { SearchSession } from './search-session.ts';
 
@@ -9,12 +12,15 @@ const mostHits = 8;
 class SearchDialog extends HTMLElement {
   #listeners = new AbortController();
   #session!: SearchSession;
+  #announcer!: Announcer;
+  #turn = 0;
   #timer = 0;
 
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.#session = new SearchSession(this);
+    this.#announcer = new Announcer(this.querySelector('[data-announce]')!);
     document.addEventListener('keydown', (event) => this.#shortcut(event), { signal });
     document.addEventListener('click', (event) => this.#click(event), { signal });
     this.addEventListener('input', () => this.#later(), { signal });
@@ -24,6 +30,7 @@ class SearchDialog extends HTMLElement {
 
   disconnectedCallback() {
     this.#listeners.abort();
+    this.#announcer.stop();
     clearTimeout(this.#timer);
   }
 
@@ -45,20 +52,24 @@ class SearchDialog extends HTMLElement {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.focus();
     this.#input.select();
-    this.#session.load().catch(() => this.#say('Search could not be loaded.'));
+    this.#session.load().catch((cause: unknown) => this.#fail(cause));
   }
 
   #shortcut(event: KeyboardEvent) {
-    const opens =
-      (event.key === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !isTyping(event));
-    if (!opens) return;
+    if (!opensSearch(event)) return;
     event.preventDefault();
     this.#open();
   }
 
   #click(event: Event) {
     const target = event.target as HTMLElement;
-    if (target.closest('[data-open-search]')) this.#open();
+    const exact = this.contains(target) ? target.closest<HTMLElement>('[data-ask]') : null;
+    if (exact) {
+      event.preventDefault();
+      this.#input.value = exact.dataset['ask']!;
+      this.#input.focus();
+      void this.#search();
+    } else if (target.closest('[data-open-search]')) this.#open();
     // The backdrop belongs to the dialog; everything inside it stands in another element.
     else if (target === this.#dialog || (this.contains(target) && target.closest('[data-close]')))
       this.#dialog.close();
@@ -74,12 +85,15 @@ class SearchDialog extends HTMLElement {
   async #search() {
     clearTimeout(this.#timer);
     this.#timer = 0;
+    const turn = ++this.#turn;
     const query = this.#input.value.trim();
-    const hits = this.querySelector<HTMLElement>('[data-hits]')!;
-    const all = this.querySelector<HTMLElement>('[data-all]')!;
+    const hits = this.#part('hits');
+    const notes = this.#part('notes');
+    const all = this.#part('all');
     if (!query) {
       this.#session.cancel();
       hits.replaceChildren();
+      notes.replaceChildren();
       all.hidden = true;
       return this.#say('');
     }
@@ -87,26 +101,51 @@ class SearchDialog extends HTMLElement {
       const answer = await this.#session.ask(query);
       if (!answer) return;
       const template = this.querySelector<HTMLTemplateElement>('template[data-template="hit"]')!;
-      hits.replaceChildren(...(await renderHits(template, answer.results.slice(0, mostHits), true)));
+      const items = await renderHits(template, answer.results.slice(0, mostHits), true);
+      if (turn !== this.#turn) return;
+      const lost = hits.contains(document.activeElement);
+      hits.replaceChildren(...items);
+      if (lost) this.#input.focus();
+      renderNotes(notes, answer, { query });
+      const found = items.length > 0;
       const home = new URL(this.dataset['home']!, location.href);
-      home.searchParams.set('q', query);
-      all.querySelector('a')!.href = home.href;
-      all.hidden = answer.results.length === 0;
+      if (found) home.searchParams.set('q', query);
+      this.#linkAll(home.href, found ? 'All results, with filters' : 'Every agent');
       this.#say(describeAnswer(answer, query));
-    } catch {
-      this.#say('Search could not be loaded. The home page lists every agent.');
-      all.hidden = false;
+    } catch (cause) {
+      if (turn === this.#turn) this.#fail(cause);
     }
   }
 
+  #fail(cause: unknown) {
+    this.#part('hits').replaceChildren();
+    this.#part('notes').replaceChildren();
+    this.#linkAll(this.dataset['home']!, 'Every agent');
+    this.#say(describeFailure(cause, navigator.onLine));
+  }
+
+  #linkAll(href: string, text: string) {
+    const all = this.#part('all');
+    const link = all.querySelector('a')!;
+    link.href = href;
+    link.textContent = text;
+    all.hidden = false;
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-${name}]`)!;
+  }
+
   #say(message: string) {
-    this.querySelector('[data-status]')!.textContent = message;
+    this.#part('status').textContent = message;
+    this.#announcer.say(message);
   }
 
   #key(event: KeyboardEvent) {
-    if (event.key === 'Escape' && document.activeElement === this.#input && this.#input.value) {
+    if (event.key === 'Escape' && this.#input.value !== '') {
       event.preventDefault();
       this.#input.value = '';
+      this.#input.focus();
       void this.#search();
       return;
     }

@@ -1,0 +1,62 @@
+// What stands above the hits: how many there are, and what was done to the query.
+import type { Answer } from '../search/ask.ts';
+import { describeAnswer } from './describe-answer.ts';
+import type { Found } from './find-agents.ts';
+import type { View } from './view.ts';
+
+/** What an answer may say of the query: words that match nothing, and words that were taken for others. */
+interface Notes {
+  setAside?: readonly string[];
+  repairs?: readonly { from: string; to: string }[];
+}
+
+/** How many agents a view holds, and what the filters have to do with it. */
+export function describeFound({ answer, nearest, unfiltered }: Found, { query, chosen }: View): string {
+  const filtered = Object.keys(chosen).length > 0;
+  if (filtered && query.trim() !== '' && unfiltered > 0 && (nearest || answer.results.length === 0)) {
+    const outside = `${unfiltered.toLocaleString('en')} agent${unfiltered === 1 ? '' : 's'} without the filters`;
+    return nearest
+      ? `Nothing passes the filters (${outside}); the nearest that do`
+      : `No agent passes the filters; ${outside}.`;
+  }
+  return describeAnswer(answer, query.trim());
+}
+
+/** Prints what was done to the query, with the way back to the exact words. */
+export function renderNotes(place: HTMLElement, answer: Answer, { query }: Pick<View, 'query'>): void {
+  const { setAside = [], repairs = [] } = answer as Notes;
+  const lines: HTMLElement[] = [];
+  if (repairs.length > 0) {
+    const exact = repairs.reduce((words, { from }) => quoted(words, from), query.trim());
+    const link = document.createElement('a');
+    link.href = `?q=${encodeURIComponent(exact)}`;
+    link.dataset['ask'] = exact;
+    link.textContent = `Search for ${repairs.map(({ from }) => `“${from}”`).join(', ')} instead`;
+    const words = repairs.flatMap(({ to }, at) => (at === 0 ? [strong(to)] : [', ', strong(to)]));
+    lines.push(line('Showing results for ', ...words, '. ', link));
+  }
+  if (setAside.length > 0) {
+    const words = setAside.flatMap((word, at) => (at === 0 ? [strong(word)] : [', ', strong(word)]));
+    lines.push(line('No agent mentions ', ...words, '; the rest of the words count.'));
+  }
+  place.replaceChildren(...lines);
+}
+
+/** A query with one of its words in quotes, which are asked as they stand. */
+function quoted(query: string, word: string): string {
+  const at = query.toLowerCase().indexOf(word.toLowerCase());
+  if (at < 0 || query[at - 1] === '"') return query;
+  return `${query.slice(0, at)}"${query.slice(at, at + word.length)}"${query.slice(at + word.length)}`;
+}
+
+function line(...content: (string | Node)[]): HTMLElement {
+  const element = document.createElement('p');
+  element.append(...content);
+  return element;
+}
+
+function strong(text: string): HTMLElement {
+  const element = document.createElement('strong');
+  element.textContent = text;
+  return element;
+}

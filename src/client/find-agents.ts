@@ -1,0 +1,101 @@
+// Asks for a view. The query is asked without the filters, and what it found is narrowed here: so every count says
+// exactly what choosing its value gives, also where the answer is fused from single words.
+import type { Answer } from '../search/ask.ts';
+import type { Filters, Pagefind, PagefindResult } from '../search/pagefind.ts';
+import { countValues, inOrder, narrow, type Allowed } from './narrow.ts';
+import { SearchSession } from './search-session.ts';
+import type { View } from './view.ts';
+
+/** What a view holds. */
+export interface Found {
+  /** The answer, with the results that pass the filters, in the order of the view. */
+  answer: Answer;
+  /** Whether the query finds nothing that passes, and these are the nearest that do. */
+  nearest: boolean;
+  /** How many agents the query finds without the filters. */
+  unfiltered: number;
+}
+
+/** The way from a view to its agents. */
+export class AgentSearch {
+  #session: SearchSession;
+  #members = new Map<string, Promise<ReadonlySet<string>>>();
+  #names: Promise<ReadonlyMap<string, number>> | undefined;
+  #last: { results: PagefindResult[]; allowed: Allowed } | undefined;
+
+  /** @param element says where the index is: see `SearchSession` */
+  constructor(element: HTMLElement) {
+    this.#session = new SearchSession(element);
+  }
+
+  /** Starts loading, so that the first answer comes sooner. */
+  load(): Promise<Pagefind> {
+    return this.#session.load();
+  }
+
+  /** Makes every answer that is still on its way a late one. */
+  cancel() {
+    this.#session.cancel();
+    this.#last = undefined;
+  }
+
+  /** Asks; undefined if a newer question was asked meanwhile. */
+  async find({ query, chosen, sort }: View): Promise<Found | undefined> {
+    const asked = await this.#session.ask(query.trim());
+    if (!asked) return undefined;
+    const allowed = await this.#allowed(chosen);
+    const results = narrow(asked.results, allowed);
+    const unfiltered = asked.results.length;
+    this.#last = { results: asked.results, allowed };
+    const filters: Filters = Object.fromEntries(Object.entries(chosen).map(([key, any]) => [key, { any }]));
+    const nearest = results.length === 0 && unfiltered > 0 && query.trim() !== '';
+    const answer = nearest ? await this.#session.ask(query.trim(), filters) : undefined;
+    if (nearest && !answer) return undefined;
+    if (answer && answer.results.length > 0) return { answer, nearest, unfiltered };
+    const whole = new Set(asked.results.slice(0, asked.complete).map(({ id }) => id));
+    const complete = results.filter(({ id }) => whole.has(id)).length;
+    if (sort === 'relevance' || query.trim() === '')
+      return { answer: { ...asked, results, complete }, nearest: false, unfiltered };
+    const sorted = inOrder(results, await this.#byName());
+    return { answer: { ...asked, results: sorted, complete: sorted.length }, nearest: false, unfiltered };
+  }
+
+  /** Counts the values of a facet in what was found last; undefined before anything was. */
+  async count(key: string, values: readonly string[]): Promise<ReadonlyMap<string, number> | undefined> {
+    const last = this.#last;
+    if (!last) return undefined;
+    const members = new Map<string, ReadonlySet<string>>();
+    for (const value of values) members.set(value, await this.#membersOf(key, value));
+    return this.#last === last ? countValues(last.results, last.allowed, key, members) : undefined;
+  }
+
+  async #allowed(chosen: View['chosen']): Promise<Allowed> {
+    const entries = Object.entries(chosen).map(async ([key, values]) => {
+      const sets = await Promise.all(values.map((value) => this.#membersOf(key, value)));
+      return [key, new Set(sets.flatMap((ids) => [...ids]))] as const;
+    });
+    return new Map(await Promise.all(entries));
+  }
+
+  /** The ids of the agents that have a value; asked once. */
+  #membersOf(key: string, value: string): Promise<ReadonlySet<string>> {
+    const name = `${key}\n${value}`;
+    const known = this.#members.get(name) ?? this.#ask({ filters: { [key]: { any: [value] } } });
+    this.#members.set(name, known);
+    known.catch(() => this.#members.delete(name));
+    return known;
+  }
+
+  async #byName(): Promise<ReadonlyMap<string, number>> {
+    this.#names ??= this.#ask({ sort: { name: 'asc' } }).then(
+      (ids) => new Map([...ids].map((id, at) => [id, at])),
+    );
+    this.#names.catch(() => (this.#names = undefined));
+    return this.#names;
+  }
+
+  async #ask(options: Parameters<Pagefind['search']>[1]): Promise<ReadonlySet<string>> {
+    const { results } = await (await this.#session.load()).search(null, options);
+    return new Set(results.map(({ id }) => id));
+  }
+}
