@@ -127,11 +127,13 @@ class AgentFinder extends HTMLElement {
     this.#facets?.resetCounts();
     this.#part('notes').replaceChildren();
     this.#toggle(false);
+    this.#part('instead').hidden = true;
   }
 
   #fail(cause: unknown) {
     this.#search.cancel();
     this.#found = undefined;
+    this.#shown = 0;
     this.#say(`${describeFailure(cause, navigator.onLine)} Every agent is listed below.`);
     this.#facets?.hideCounts();
     this.#part('notes').replaceChildren();
@@ -143,6 +145,7 @@ class AgentFinder extends HTMLElement {
     const hits = this.#shown > 0 && searching;
     this.#part('results').hidden = !hits;
     this.#part('browse').hidden = hits;
+    this.#part('instead').hidden = hits;
     const asked = this.#input.value.trim() !== '';
     const suggestions = this.querySelector<HTMLElement>('[data-suggestions]');
     if (suggestions) suggestions.hidden = searching && asked;

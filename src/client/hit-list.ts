@@ -23,6 +23,7 @@ function renderHit(
   const part = (name: string) => item.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   const card = item.querySelector<HTMLElement>('[data-hit]')!;
   if (meta['color']) card.dataset['color'] = meta['color'];
+  if (meta['level']) card.dataset['level'] = meta['level'];
   const link = part('link') as HTMLAnchorElement;
   link.href = url;
   link.textContent = meta['title'] ?? url;

@@ -20,7 +20,7 @@ export default async function sites(project: TestProject): Promise<() => Promise
   findChromium();
   const folder = await mkdtemp(join(tmpdir(), 'catalog-sites-'));
   await buildSite(join(folder, 'root'));
-  await buildSite(join(folder, 'base'), { BASE: '/docs/agents/' });
+  await buildSite(join(folder, 'base'), { BASE: '/docs/agents/', SITE: 'https://acme.example' });
   const root = await serveFolder(join(folder, 'root'));
   const base = await serveFolder(join(folder, 'base'), '/docs/agents/');
   project.provide('rootSite', root.url);

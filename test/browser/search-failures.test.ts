@@ -1,0 +1,146 @@
+// What a seeker sees when search cannot work: what failed, and the list of every agent.
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const status = (page: Page) => page.locator('[data-status]').textContent();
+const hits = (page: Page) => page.locator('[data-hits] > li');
+
+/** Opens a page in a context of its own after something was broken. */
+async function open(path: string, breaking: (page: Page, context: BrowserContext) => Promise<unknown>) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await breaking(page, context);
+  await page.goto(`${inject('rootSite')}${path}`);
+  return { page, context, errors };
+}
+
+const missing = { status: 404, contentType: 'text/html', body: '<!doctype html><title>Not found</title>' };
+
+const failures: Record<string, { breaking: (page: Page) => Promise<unknown>; words: RegExp }> = {
+  'the whole index is missing': {
+    breaking: (page) => page.route('**/pagefind/**', (route) => route.fulfill(missing)),
+    words: /^The search index of this site is missing\./,
+  },
+  'the script is there and the entry is not': {
+    breaking: (page) => page.route('**/pagefind-entry.json*', (route) => route.fulfill(missing)),
+    words: /^The search index of this site is missing\./,
+  },
+  'the entry is there and its list of pages is not': {
+    breaking: (page) => page.route('**/*.pf_meta', (route) => route.fulfill(missing)),
+    words: /^The search index of this site is incomplete\./,
+  },
+  'the entry is there and the chunks are not': {
+    breaking: (page) => page.route('**/*.pf_index', (route) => route.fulfill(missing)),
+    words: /^The search index of this site is incomplete\./,
+  },
+  'what was found is not there': {
+    breaking: (page) => page.route('**/*.pf_fragment', (route) => route.fulfill(missing)),
+    words: /^The search index of this site is incomplete\./,
+  },
+  'WebAssembly is blocked': {
+    breaking: async (page) => {
+      // A worker has the policy of its own answer; the page would take over, and has its own.
+      await page.route('**/pagefind-worker.js', async (route) => {
+        const response = await route.fetch();
+        const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
+        await route.fulfill({ response, headers });
+      });
+      await page.route('**/', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replaceAll("'wasm-unsafe-eval'", '');
+        await route.fulfill({ response, body });
+      });
+    },
+    words: /^Search needs WebAssembly/,
+  },
+};
+
+describe.each(Object.entries(failures))('when %s', (_name, { breaking, words }) => {
+  test('it is said, and every agent stays in reach', async () => {
+    const { page, context, errors } = await open('?q=review', breaking);
+    await expect.poll(() => status(page), { timeout: 20_000 }).toMatch(words);
+    expect(await page.locator('.agent-card').first().isVisible()).toBe(true);
+    await page.getByRole('searchbox').fill('kubernetes');
+    await expect.poll(() => status(page), { timeout: 20_000 }).toMatch(words);
+    // What failed does not come back as an answer, and a filter is as honest.
+    await page.getByRole('searchbox').fill('');
+    await expect.poll(() => status(page)).toBe('22 agents');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+test('the dialog says what failed, and leads to every agent', async () => {
+  const { page, context } = await open('help/', failures['the whole index is missing']!.breaking);
+  await page.keyboard.press('/');
+  await page.keyboard.type('review');
+  await expect.poll(() => status(page)).toMatch(/^The search index of this site is missing\./);
+  await page.getByRole('link', { name: 'Every agent' }).click();
+  await page.waitForURL(inject('rootSite'));
+  await context.close();
+});
+
+test.each(['404', 'network'])(
+  'where the worker is blocked (%s), the page searches by itself',
+  async (how) => {
+    const { page, context } = await open('?q=review', (one) =>
+      one.route('**/pagefind-worker.js', (route) => (how === '404' ? route.fulfill(missing) : route.abort())),
+    );
+    await hits(page).first().waitFor({ timeout: 20_000 });
+    await context.close();
+  },
+);
+
+test('who goes offline is told so, and searches again when back', async () => {
+  const { page, context } = await open('?q=review', async () => {});
+  await hits(page).first().waitFor();
+  await context.setOffline(true);
+  await page.getByRole('searchbox').fill('kubernetes');
+  await expect.poll(() => status(page), { timeout: 20_000 }).toMatch(/^(You are offline|\d+ agent)/);
+  await page.getByRole('searchbox').fill('zzzzqqq');
+  await expect.poll(() => status(page), { timeout: 20_000 }).toMatch(/^You are offline/);
+  expect(await page.locator('.agent-card').first().isVisible()).toBe(true);
+  await context.setOffline(false);
+  await page.getByRole('searchbox').fill('kubernetes');
+  await hits(page).first().waitFor();
+  expect(await hits(page).first().locator('h2').textContent()).toBe('Kubernetes troubleshooter');
+  await context.close();
+});
+
+test('an answer that a newer question has overtaken is never painted', async () => {
+  const { page, context } = await open('', async (one) => {
+    // The first hits come late: after those of the question that follows.
+    let first = true;
+    await one.route('**/*.pf_fragment', async (route) => {
+      if (first) {
+        first = false;
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+      }
+      await route.continue();
+    });
+  });
+  await page.evaluate(() => {
+    const painted: string[] = [];
+    Object.assign(window, { painted });
+    new MutationObserver(() =>
+      painted.push(document.querySelector('[data-hits] h2')?.textContent ?? ''),
+    ).observe(document.querySelector('[data-hits]')!, { childList: true });
+  });
+  await page.getByRole('searchbox').fill('accessibility auditor');
+  await page.waitForRequest(/pf_fragment/);
+  await page.getByRole('searchbox').fill('terraform reviewer');
+  await expect.poll(() => hits(page).first().locator('h2').textContent()).toBe('Terraform reviewer');
+  await page.waitForTimeout(2000);
+  const painted = await page.evaluate(() => (window as unknown as { painted: string[] }).painted);
+  expect(new Set(painted)).toEqual(new Set(['Terraform reviewer']));
+  await context.close();
+});
