@@ -7,8 +7,8 @@ export function describeFailure(cause: unknown, online: boolean): string {
 
 const failures: [RegExp, string][] = [
   [
-    /WebAssembly|WASM|CompileError|unsafe-eval/i,
-    'Search needs WebAssembly, which did not start in this browser.',
+    /Content Security|CSP|unsafe-eval|WebAssembly is not defined|variable: WebAssembly/i,
+    'Search needs WebAssembly, which this browser or its settings block.',
   ],
   [
     /dynamically imported module|importing a module|module script/i,
@@ -17,7 +17,7 @@ const failures: [RegExp, string][] = [
   [/metadata|No language indexes/i, 'The search index of this site is missing.'],
   [/did not answer/i, 'Search did not answer in time.'],
   [
-    /incomplete|decompress|fragment|gzip|invalid|JSON|pointer/i,
+    /incomplete|WASM|decompress|fragment|gzip|invalid|JSON|pointer/i,
     'The search index of this site is incomplete.',
   ],
 ];

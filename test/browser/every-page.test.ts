@@ -22,11 +22,39 @@ const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unkno
   },
   'the home page without results': {
     path: '?q=zzzzqqq',
-    open: (page) => page.getByText('No agent mentions').waitFor(),
+    open: (page) => page.locator('[data-status]', { hasText: 'No agent mentions' }).waitFor(),
   },
   'the home page with an open filter': {
     path: '',
     open: (page) => page.locator('[data-facet="tool"] summary').click(),
+  },
+  'the home page with results and an open filter': {
+    path: '?q=review&team=Quality&team=Backend',
+    open: async (page) => {
+      await page.locator('[data-hits] > li').first().waitFor();
+      await page.locator('[data-facet="team"] summary').click();
+      await page.locator('[data-facet="team"] label[data-empty]').first().waitFor();
+    },
+  },
+  'the home page with an open long filter': {
+    path: '?team=Quality',
+    open: async (page) => {
+      await page.locator('[data-hits] > li').first().waitFor();
+      await page.locator('details:has([data-narrow]) summary').first().click();
+      await page.locator('[data-narrow]:visible').fill('zzzz');
+    },
+  },
+  'the home page whose filters leave nothing': {
+    path: '?team=Quality&access=Reads%20only&model=Haiku&tool=Bash',
+    open: (page) => page.locator('[data-status]', { hasText: 'No agent passes' }).waitFor(),
+  },
+  'the home page without an index': {
+    path: '',
+    open: async (page) => {
+      await breakIndex(page);
+      await page.getByRole('searchbox').fill('review');
+      await page.locator('[data-status]', { hasText: 'is missing' }).waitFor();
+    },
   },
   'an agent with examples': { path: 'agents/backend-systems-engineer/' },
   'an agent with tables and code': { path: 'agents/release-notes-writer/' },
@@ -40,6 +68,23 @@ const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unkno
   'the health page': { path: 'health/' },
   'the help page': { path: 'help/' },
   'a missing page': { path: 'agents/nobody/' },
+  'the search dialog without results': {
+    path: 'health/',
+    open: async (page) => {
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').fill('zzzzqqq');
+      await page.locator('[data-status]', { hasText: 'No agent mentions' }).waitFor();
+    },
+  },
+  'the search dialog without an index': {
+    path: 'health/',
+    open: async (page) => {
+      await breakIndex(page);
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').fill('review');
+      await page.locator('[data-status]', { hasText: 'is missing' }).waitFor();
+    },
+  },
   'the search dialog': {
     path: 'health/',
     open: async (page) => {
@@ -49,6 +94,15 @@ const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unkno
     },
   },
 };
+
+/** Takes the index away, as a deployment that forgot it does. */
+function breakIndex(page: Page): Promise<void> {
+  return page
+    .route('**/pagefind/**', (route) =>
+      route.fulfill({ status: 404, contentType: 'text/javascript', body: '' }),
+    )
+    .then(() => {});
+}
 
 describe.each(Object.entries(kinds))('%s', (_name, { path, open }) => {
   test.each([
