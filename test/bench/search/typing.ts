@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../browser/chromium.ts';
 import { buildSite } from '../../support/command.ts';
 import { serveFolder } from '../../support/static-server.ts';
@@ -12,6 +13,13 @@ const most = 50;
 const query = 'please review the slow database query of checkout';
 const total = Number(process.argv[2] ?? 2000);
 
+/** What is typed into: each view has its own work to do at every letter. */
+const views = [
+  ['home page', ''],
+  ['home page, filtered', '?team=Team+1&team=Team+2&tool=Bash'],
+  ['dialog', 'help/'],
+] as const;
+
 const folder = await mkdtemp(join(tmpdir(), 'catalog-typing-'));
 try {
   await writeAgents(join(folder, 'agents'), total);
@@ -19,33 +27,18 @@ try {
   const site = await serveFolder(join(folder, 'site'));
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     let worst = 0;
-    for (const [name, path] of [
-      ['home page', ''],
-      ['home page, filtered', '?team=Team+1&team=Team+2&tool=Bash'],
-      ['dialog', 'help/'],
-    ] as const) {
-      await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
-      await page.evaluate(() => {
-        const tasks: number[] = [];
-        Object.assign(window, { tasks });
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
-        }).observe({ type: 'longtask' });
-      });
-      await page.keyboard.press('/');
-      await page.keyboard.type(query, { delay: 90 });
-      await page.locator('[data-hits] > li').first().waitFor();
-      await page.waitForTimeout(1500);
-      const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
-      const status = await page.locator('[data-status]').textContent();
-      worst = Math.max(worst, ...tasks);
-      console.log(`${name}: ${tasks.length} tasks above 50 ms ${JSON.stringify(tasks)}; ${status?.trim()}`);
+    for (const [name, path] of views) {
+      const runs: number[] = [];
+      for (let run = 0; run < 3; run++) runs.push(await typeQuery(browser, `${site.url}${path}`));
+      // A busy machine stretches a run, seldom two of three.
+      const median = runs.toSorted((a, b) => a - b)[1]!;
+      console.log(
+        `${name}: longest tasks ${runs.map((one) => (one === 0 ? 'below 50' : one)).join(', ')} ms`,
+      );
+      worst = Math.max(worst, median);
     }
-    console.log(
-      `${total} agents: the main thread was blocked for at most ${worst <= most ? `${most} ms` : `${worst} ms`}.`,
-    );
+    console.log(worst <= most ? `Never blocked for more than ${most} ms.` : `Blocked for ${worst} ms.`);
     process.exitCode = worst <= most ? 0 : 1;
   } finally {
     await browser.close();
@@ -53,4 +46,24 @@ try {
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** Types the query on a fresh page. Returns the longest task in milliseconds; 0 where none was above 50. */
+async function typeQuery(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate(() => {
+    const tasks = [0];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+    }).observe({ type: 'longtask' });
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type(query, { delay: 90 });
+  await page.locator('[data-hits] > li').first().waitFor();
+  await page.waitForTimeout(1000);
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  await page.close();
+  return Math.max(...tasks);
 }
