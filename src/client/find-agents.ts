@@ -21,6 +21,7 @@ export class AgentSearch {
   #session: SearchSession;
   #members = new Map<string, Promise<ReadonlySet<string>>>();
   #names: Promise<ReadonlyMap<string, number>> | undefined;
+  #turn = 0;
   #last: { results: PagefindResult[]; allowed: Allowed } | undefined;
 
   /** @param element says where the index is: see `SearchSession` */
@@ -35,15 +36,19 @@ export class AgentSearch {
 
   /** Makes every answer that is still on its way a late one. */
   cancel() {
+    this.#turn++;
     this.#session.cancel();
     this.#last = undefined;
   }
 
   /** Asks; undefined if a newer question was asked meanwhile. */
   async find({ query, chosen, sort }: View): Promise<Found | undefined> {
+    const turn = ++this.#turn;
     const asked = await this.#session.ask(query.trim());
     if (!asked) return undefined;
     const allowed = await this.#allowed(chosen);
+    // Asking on for an overtaken question would overtake the newer one.
+    if (turn !== this.#turn) return undefined;
     const results = narrow(asked.results, allowed);
     const unfiltered = asked.results.length;
     this.#last = { results: asked.results, allowed };

@@ -96,12 +96,10 @@ const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unkno
 };
 
 /** Takes the index away, as a deployment that forgot it does. */
-function breakIndex(page: Page): Promise<void> {
-  return page
-    .route('**/pagefind/**', (route) =>
-      route.fulfill({ status: 404, contentType: 'text/javascript', body: '' }),
-    )
-    .then(() => {});
+async function breakIndex(page: Page): Promise<void> {
+  await page.route('**/pagefind/**', (route) =>
+    route.fulfill({ status: 404, contentType: 'text/javascript', body: '' }),
+  );
 }
 
 describe.each(Object.entries(kinds))('%s', (_name, { path, open }) => {
