@@ -57,12 +57,12 @@ function milliseconds(content: string): number {
   return performance.now() - start;
 }
 
-/** Whether four times the length takes less than eight times the time; so little that it cannot be measured counts as 10 ms. */
+/** Whether eight times the length takes less than 24 times the time; what is too short to be measured counts as 4 ms. */
 function growsWithLength(make: Make): boolean {
-  const [once, fourfold] = [25_000, 100_000].map((length) =>
+  const [once, eightfold] = [12_500, 100_000].map((length) =>
     milliseconds(make((part) => part.repeat(length / part.length))),
   ) as [number, number];
-  return fourfold < 8 * Math.max(once, 10);
+  return eightfold < 24 * Math.max(once, 4);
 }
 
 test.each(Object.entries(inputs))('takes time in proportion to %s', { timeout: 60_000 }, (_, make) => {
