@@ -1,47 +1,40 @@
-// Loads Pagefind on first use and asks it; answers that a newer question has overtaken are dropped.
-import { ask, type Answer } from '../search/ask.ts';
-import type { Filters, Pagefind } from '../search/pagefind.ts';
-import { ranking } from '../search/ranking.ts';
+// Loads the index on first use and asks it; answers that a newer question has overtaken are dropped.
+import { ask, type Answer, type AskOptions } from '../search/ask.ts';
+import { openSearch, type Search } from '../search/open.ts';
+import type { Filters } from '../search/pagefind.ts';
 
 export class SearchSession {
   #index: string;
-  #total: number;
-  #pagefind: Promise<Pagefind> | undefined;
+  #search: Promise<Search> | undefined;
   #newest = 0;
 
-  /** @param element says where the index is and how many agents it holds: `data-index`, `data-total` */
+  /** @param element says where the index is: `data-index` */
   constructor({ dataset }: HTMLElement) {
     this.#index = dataset['index']!;
-    this.#total = Number(dataset['total']);
   }
 
   /** Starts loading, so that the first answer comes sooner. */
-  load(): Promise<Pagefind> {
-    return (this.#pagefind ??= this.#start().catch((cause: unknown) => {
+  load(): Promise<Search> {
+    return (this.#search ??= openSearch(new URL(this.#index, location.href)).catch((cause: unknown) => {
       // The next question tries again.
-      this.#pagefind = undefined;
+      this.#search = undefined;
       throw cause;
     }));
   }
 
   /** Asks; undefined if a newer question was asked meanwhile. */
-  async ask(query: string, filters: Filters = {}): Promise<Answer | undefined> {
+  async ask(
+    query: string,
+    filters: Filters = {},
+    options: Omit<AskOptions, 'filters'> = {},
+  ): Promise<Answer | undefined> {
     const turn = ++this.#newest;
-    const answer = await ask(await this.load(), query, filters, this.#total);
+    const answer = await ask(await this.load(), query, { ...options, filters });
     return turn === this.#newest ? answer : undefined;
   }
 
   /** Makes every answer that is still on its way a late one. */
   cancel() {
     this.#newest++;
-  }
-
-  async #start(): Promise<Pagefind> {
-    const address = new URL(this.#index, location.href);
-    // A plain variable: Vite would otherwise rewrite the import into one that needs its preload helper.
-    const pagefind = (await import(/* @vite-ignore */ address.href)) as Pagefind;
-    await pagefind.options({ baseUrl: new URL('..', address).pathname, ranking, excerptLength: 28 });
-    await pagefind.init();
-    return pagefind;
   }
 }
