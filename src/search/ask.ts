@@ -6,6 +6,7 @@ import type { FilterCounts, Filters, PagefindResult } from './pagefind.ts';
 import { fold, spaced, withoutSigns } from './normalise.ts';
 import { marksOf, withPassages } from './passages.ts';
 import { makePlan, type Plan } from './plan.ts';
+import type { Words } from './words-file.ts';
 
 /** What a query found. */
 export interface Answer {
@@ -43,13 +44,13 @@ export async function ask(
     const { results, filters: counts } = await pagefind.search(null, { filters, sort: { name: 'asc' } });
     return { results, complete: results.length, setAside: [], repairs: [], counts };
   }
-  const plan = makePlan(query, words, exact);
   const once = new Map<string, Promise<PagefindResult[]>>();
   const find: Find = (asked) => {
     const known = once.get(asked) ?? pagefind.search(asked, { filters }).then(({ results }) => results);
     once.set(asked, known);
     return known;
   };
+  const plan = await planFor(query, words, exact, find);
   const [ranked, named] = await Promise.all([rank(plan, find), plan.name ? find(`"${plan.name}"`) : []]);
   const results = namesFirst(ranked, named);
   const marks = marksOf(plan);
@@ -63,6 +64,20 @@ export async function ask(
     repairs: plan.repairs,
   };
 }
+
+/** A plan in which no word is repaired or left out that some agent holds after all. */
+async function planFor(query: string, words: Words, exact: boolean, find: Find): Promise<Plan> {
+  const plan = makePlan(query, words, exact);
+  const doubtful = [...plan.repairs.map(({ typed }) => typed), ...plan.setAside].slice(0, mostDoubtful);
+  const found = await Promise.all(
+    doubtful.map(async (word) => ((await find(`"${word}"`)).length > 0 ? [word] : [])),
+  );
+  const rare = new Set(found.flat());
+  return rare.size > 0 ? makePlan(query, words, exact, rare) : plan;
+}
+
+/** Most unknown words that are looked up one by one. */
+const mostDoubtful = 6;
 
 /** The agents that hold something of the plan; with phrases, those that hold every phrase. */
 async function rank({ terms, phrases }: Plan, find: Find): Promise<Ranked[]> {

@@ -1,5 +1,6 @@
 import { fold, isNameWord, partsOf, spaced, squash } from './normalise.ts';
 import { unpackBytes, type IndexFile } from './pagefind-files.ts';
+import { isRare } from './prune.ts';
 import { entriesOf, isChunk } from './split-chunks.ts';
 import { stem } from './stem.ts';
 import { synonymGroups } from './synonyms.ts';
@@ -11,11 +12,9 @@ import { packWords, wordsFile } from './words-file.ts';
  * @throws if the files are not of the form that Pagefind 1.5 writes
  */
 export function catalogWords(files: readonly IndexFile[], groups: readonly string[]): IndexFile {
-  const counts = new Map(
-    files
-      .filter(isChunk)
-      .flatMap((file) => entriesOf(file).map(([word, pages]) => [word, (pages as []).length])),
-  );
+  // A word that stands once in all instructions is not worth its bytes here; typed exactly, the index knows it.
+  const entries = files.filter(isChunk).flatMap((file) => entriesOf(file).filter((entry) => !isRare(entry)));
+  const counts = new Map(entries.map(([word, pages]) => [word, pages.length]));
   const contents = files
     .filter(({ path }) => path.endsWith('.pf_fragment'))
     .map((file) => (JSON.parse(Buffer.from(unpackBytes(file)).toString()) as { content: string }).content);

@@ -40,9 +40,15 @@ const mostCharacters = 10_000;
 
 /**
  * Plans a query.
+ * @param rare words that the index knows though the catalog's list of words does not
  * @param exact takes every word as it is typed: nothing is repaired, nothing stands for another
  */
-export function makePlan(query: string, words: Words, exact = false): Plan {
+export function makePlan(
+  query: string,
+  words: Words,
+  exact = false,
+  rare: ReadonlySet<string> = new Set(),
+): Plan {
   const phrases: string[] = [];
   const rest = spaced(withoutSigns(query.slice(0, mostCharacters))).replace(
     /["“”„]([^"“”„]+)["“”„]/gu,
@@ -66,7 +72,7 @@ export function makePlan(query: string, words: Words, exact = false): Plan {
     const own = stem(word);
     if (asked.has(own)) continue;
     asked.add(own);
-    const term = termOf(word, words, exact, plan);
+    const term = termOf(word, words, exact || rare.has(word), plan);
     if (term) plan.terms.push(term);
     else plan.setAside.push(word);
   }

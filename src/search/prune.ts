@@ -13,9 +13,6 @@ export type Entry = [word: string, pages: Posting[], ...rest: unknown[]];
 /** The weight of headings in 24ths, as Pagefind counts; up to it are instructions and what others say in examples. */
 const ofHeadings = 24;
 
-/** A word of the instructions that a single agent writes is rarely asked for. */
-const leastAgents = 2;
-
 /** Weights for words of the instructions by how often they are written; few of them compress well. */
 const levels = [
   [10, 5],
@@ -26,11 +23,7 @@ const levels = [
 
 /** An entry without the postings that are not worth their bytes; undefined if none is left. */
 export function prune([word, pages, ...rest]: Entry): Entry | undefined {
-  const reduce = stopStems.has(word)
-    ? withoutPlaces
-    : isWord(word) && pages.length >= leastAgents
-      ? fewPlaces
-      : ownPlaces;
+  const reduce = stopStems.has(word) ? withoutPlaces : isWord(word) ? fewPlaces : ownPlaces;
   const kept: Posting[] = [];
   let page = 0;
   let last = 0;
@@ -42,6 +35,12 @@ export function prune([word, pages, ...rest]: Entry): Entry | undefined {
     last = page;
   }
   return kept.length > 0 ? [word, kept, ...rest] : undefined;
+}
+
+/** Whether only the instructions of one agent hold a word. */
+export function isRare([, pages]: Entry): boolean {
+  const places = pages[0]![1];
+  return pages.length === 1 && places.length === 2 && places[1] === 0;
 }
 
 const stopStems = new Set([...stopWords].map(stem));
