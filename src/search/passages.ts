@@ -77,12 +77,22 @@ function bestWindow(values: readonly Value[], from: number, to: number): Window 
 type Value = { stem: string; rarity: number } | undefined;
 
 function valueOf(word: string, marks: Marks): Value {
-  for (const part of [squash(word), ...partsOf(word)]) {
-    const own = stem(part);
+  for (const own of stemsOf(word)) {
     const rarity = marks.get(own);
     if (rarity !== undefined) return { stem: own, rarity };
   }
   return undefined;
+}
+
+/** Stems of words that were seen: the texts of a catalog share most of their words, and every key typed asks anew. */
+const seen = new Map<string, string[]>();
+
+function stemsOf(word: string): string[] {
+  const known = seen.get(word);
+  if (known) return known;
+  const stems = [...new Set([squash(word), ...partsOf(word)].map(stem))];
+  if (seen.size < 30_000) seen.set(word, stems);
+  return stems;
 }
 
 function excerptOf(words: readonly string[], values: readonly Value[], { from, to }: Window): string {

@@ -5,7 +5,7 @@ import { nameOf, pack, unpack, type IndexFile } from './pagefind-files.ts';
 import { prune, type Entry } from './prune.ts';
 
 /** Bytes of a chunk before it is compressed; a word that many pages hold may take more. */
-const chunkBytes = 14_000;
+const chunkBytes = 9000;
 
 /**
  * Cuts the chunks of an index small.
