@@ -1,5 +1,6 @@
 // The inside of an example. Whatever is not recognised stays as text: no word of an author is dropped.
 import type { Example } from './agent.ts';
+import { onward, rewrite, searchOnward } from './text.ts';
 
 type Conversation = Pick<Example, 'context' | 'turns' | 'commentary' | 'text'>;
 
@@ -46,21 +47,41 @@ export function hasTurns(text: string): boolean {
 
 /** Removes `<commentary>` and its like, keeping what they say. */
 function takeCommentary(text: string, into: string[]): string {
-  return text.replace(
-    /<(commentary|comentario|comentário|comment|解説)>([\s\S]*?)(?:<\/(?:commentary|comentario|comentário|comment|解説|example)>|(?=\n\s*(?:user|assistant)\s*:)|$)/gi,
-    (_, __, said: string) => {
-      into.push(clean(said));
-      return '\n';
-    },
-  );
+  return rewrite(text, /<(?:commentary|comentario|comentário|comment|解説)>/gi, ({ 0: tag, index }) => {
+    const from = index + tag.length;
+    const { said, end } = commentaryFrom(text, from);
+    into.push(clean(said));
+    return { text: '\n', end };
+  });
+}
+
+/** What a commentary says that begins at a position: up to its tag, the next speaker or the end of the text. */
+function commentaryFrom(text: string, from: number): { said: string; end: number } {
+  // Space is matched whether a speaker follows or not, so that each of many blank lines is not looked at again.
+  const edges =
+    /<\/(?:commentary|comentario|comentário|comment|解説|example)>|\n\s*((?:user|assistant)\s*:)?/gi;
+  edges.lastIndex = from;
+  for (let edge = edges.exec(text); edge !== null; edge = edges.exec(text)) {
+    const said = text.slice(from, edge.index);
+    if (edge[1] !== undefined) return { said, end: edge.index };
+    if (edge[0].startsWith('<')) return { said, end: edges.lastIndex };
+  }
+  return { said: text.slice(from), end: text.length };
 }
 
 /** `<user>…</user>` as `user: …`. */
 function childrenAsLabels(text: string): string {
-  return text.replace(
-    /<(context|scenario|user|user_request|user_query|assistant|assistant_response|response)>([\s\S]*?)<\/\1>/gi,
-    (_, tag: string, said: string) => `\n${childSpeakers[tag.toLowerCase()]}: ${said.trim()}\n`,
+  const closers = new Map(
+    Object.keys(childSpeakers).map((tag) => [tag, searchOnward(text, new RegExp(`</${tag}>`, 'gi'))]),
   );
+  return rewrite(text, new RegExp(`<(${Object.keys(childSpeakers).join('|')})>`, 'gi'), (match) => {
+    const tag = match[1]!.toLowerCase();
+    const from = match.index + match[0].length;
+    const close = closers.get(tag)!(from);
+    if (close === null) return undefined;
+    const said = text.slice(from, close.index).trim();
+    return { text: `\n${childSpeakers[tag]}: ${said}\n`, end: close.index + close[0].length };
+  });
 }
 
 const childSpeakers: Record<string, string> = {
@@ -87,6 +108,7 @@ interface Label {
 /** Finds the labels of speakers that are not inside quotation marks. */
 function findLabels(text: string): Label[] {
   const found: Label[] = [];
+  const quotationEnd = quotationsIn(text);
   let from = 0;
   for (const match of text.matchAll(labelPattern)) {
     const start = match.index;
@@ -102,7 +124,7 @@ function findLabels(text: string): Label[] {
       start,
       end,
     });
-    from = end + closingQuote(text.slice(end));
+    from = quotationEnd(end);
   }
   return found;
 }
@@ -137,27 +159,47 @@ function roleIn(label: string): string | undefined {
   return /\(as ([^()]+)\)/.exec(label)?.[1];
 }
 
-/** Length of a quotation at the start of a text, its marks included; 0 where there is none that ends. */
-function closingQuote(text: string): number {
-  const open = /^\s*(["'“‘「])/.exec(text);
-  if (!open) return 0;
-  const close = { '"': '"', "'": "'", '“': '”', '‘': '’', '「': '」' }[open[1]!]!;
-  // A mark closes what was said if a boundary follows; an apostrophe inside a word does not.
-  const end =
-    /^(?:[.,;!?]?\s*(?:$|\n|<|\||->|→|\[|\(|—|\*|[-–]\s)|\s*(?:assistant|user|Assistant|User|Context|Human)\b[^:：\n]{0,42}[:：])/;
-  let fallback = 0;
-  for (let at = open[0].length; at < text.length; at++) {
-    if (text[at] !== close || text[at - 1] === '\\') continue;
-    const after = text.slice(at + 1, at + 80);
-    if (end.test(after)) return at + 1;
-    if (/^\s/.test(after)) fallback ||= at + 1;
-  }
-  return close === "'" ? 0 : fallback;
+/**
+ * Tells where a quotation ends that begins at a position, its marks included: at that position where there is none that
+ * ends. Positions must be asked for from left to right.
+ */
+function quotationsIn(text: string): (from: number) => number {
+  const open = /\s*(["'“‘「])/y;
+  const ends = new Map(
+    Object.entries(closingMarks).map(([mark, close]) => [mark, quotationEnds(text, close)]),
+  );
+  return (from) => {
+    open.lastIndex = from;
+    const mark = open.exec(text)?.[1];
+    return (mark === undefined ? undefined : ends.get(mark)!(open.lastIndex)) ?? from;
+  };
 }
+
+const closingMarks = { '"': '"', "'": "'", '“': '”', '‘': '’', '「': '」' };
+
+/** Finds where a quotation ends whose words begin at a position. */
+function quotationEnds(text: string, mark: string): (from: number) => number | undefined {
+  const sure = onward((from) => {
+    for (let index = text.indexOf(mark, from); index >= 0; index = text.indexOf(mark, index + 1)) {
+      if (text[index - 1] !== '\\' && afterQuotation.test(text.slice(index + 1, index + 80)))
+        return { index };
+    }
+    return null;
+  });
+  const likely = searchOnward(text, new RegExp(String.raw`(?<!\\)${mark}(?=\s)`, 'g'));
+  return (from) => {
+    const end = sure(from) ?? (mark === "'" ? null : likely(from));
+    return end === null ? undefined : end.index + 1;
+  };
+}
+
+/** A mark closes what was said if a boundary follows; an apostrophe inside a word does not. */
+const afterQuotation =
+  /^(?:[.,;!?]?\s*(?:$|\n|<|\||->|→|\[|\(|—|\*|[-–]\s)|\s*(?:assistant|user|Assistant|User|Context|Human)\b[^:：\n]{0,42}[:：])/;
 
 /** What is said, without its quotation marks, and what follows it. */
 function splitSpeech(raw: string): { said: string; after: string } {
-  const length = closingQuote(raw);
+  const length = quotationsIn(raw)(0);
   if (length === 0) {
     const unquoted = raw
       .trim()
@@ -171,11 +213,38 @@ function splitSpeech(raw: string): { said: string; after: string } {
 
 /** Text of a stage direction: tags and brackets that only enclose it, list markers and arrows are taken off. */
 function clean(text: string): string {
-  return text
-    .replace(/^\s*(?:\||->|→|[-*•](?=\s))+|(?:\||->|→|\s[-*•])+\s*$/g, '')
-    .replace(/^\s*<([^<>/][^<>]*)\/?>\s*$/, '$1')
-    .replace(/^\s*\[([^[\]]*)\]\s*$/, '$1')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    withoutLastMarks(withoutFirstMarks(text))
+      .replace(/^\s*<([^<>/][^<>]*)\/?>\s*$/, '$1')
+      .replace(/^\s*\[([^[\]]*)\]\s*$/, '$1')
+      // The lookbehind keeps a long run of blanks from being searched from each of them.
+      .replace(/(?<![ \t])[ \t]+\n/g, '\n')
+      .replace(/\n[ \t]+/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
+}
+
+/** Takes arrows, bars and list markers off the start. Not one pattern: a million of them would run it out of stack. */
+function withoutFirstMarks(text: string): string {
+  const mark = /\||->|→|[-*•](?=\s)/y;
+  const start = text.length - text.trimStart().length;
+  let end = start;
+  for (mark.lastIndex = start; mark.test(text);) end = mark.lastIndex;
+  return end === start ? text : text.slice(end);
+}
+
+/** Takes the same off the end, from the right: a pattern would try a run of them from each of its marks. */
+function withoutLastMarks(text: string): string {
+  const trimmed = text.trimEnd();
+  let end = trimmed.length;
+  for (let mark = lastMark(trimmed, end); mark > 0; mark = lastMark(trimmed, end)) end -= mark;
+  return end === trimmed.length ? text : trimmed.slice(0, end);
+}
+
+/** Length of the mark that ends at a position; 0 without one. */
+function lastMark(text: string, end: number): number {
+  const two = text.slice(Math.max(0, end - 2), end);
+  if (/[|→]$/.test(two)) return 1;
+  return two === '->' || /^\s[-*•]$/.test(two) ? 2 : 0;
 }

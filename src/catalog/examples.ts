@@ -1,5 +1,6 @@
 import type { Example } from './agent.ts';
 import { parseConversation, hasTurns } from './conversation.ts';
+import { searchOnward } from './text.ts';
 
 /** A text with its examples taken out. */
 export interface SplitText {
@@ -16,20 +17,19 @@ export function splitExamples(text: string, source: Example['source']): SplitTex
   const examples: Omit<Example, 'id'>[] = [];
   let intro = '';
   let at = 0;
-  const opener = new RegExp(openingTag, 'gi');
-  for (let open = opener.exec(text); open !== null; open = opener.exec(text)) {
-    if (open.index < at) continue;
+  const opener = searchOnward(text, openingTag());
+  const closer = searchOnward(text, /(?<!`)<\/examples?\s*>/gi);
+  for (let open = opener(at); open !== null; open = opener(at)) {
     intro += text.slice(at, open.index);
     const from = open.index + open[0].length;
-    const rest = text.slice(from);
-    const close = /(?<!`)<\/examples?\s*>/i.exec(rest);
-    const next = new RegExp(openingTag, 'i').exec(rest);
+    const close = closer(from);
+    const next = opener(from);
     const closed = close !== null && (next === null || close.index < next.index);
-    const length = closed ? close.index : (next?.index ?? rest.length);
-    const found = withTitle(parseConversation(rest.slice(0, length)), open[1]);
+    const end = closed ? close.index : (next?.index ?? text.length);
+    const found = withTitle(parseConversation(text.slice(from, end)), open[1]);
     if (found.turns.length > 0 || found.context || found.commentary || found.text)
       examples.push({ ...found, source });
-    at = from + length + (closed ? close[0].length : 0);
+    at = closed ? end + close[0].length : end;
   }
   intro += text.slice(at);
   intro = intro.replace(examples.length > 0 ? /<\/?examples>|(?<!`)<\/example>/gi : /<\/?examples>/gi, '');
@@ -39,12 +39,12 @@ export function splitExamples(text: string, source: Example['source']): SplitTex
 }
 
 /** The tag in backticks is only spoken of. */
-const openingTag = String.raw`(?<!\`)<example(\s[^<>]*)?>`;
+const openingTag = () => /(?<!`)<example(\s[^<>]*)?>/gi;
 
 /** Keeps the words of `<example name="Find a way">`: they set the scene where nothing else does. */
 function withTitle<Found extends Pick<Example, 'context' | 'text'>>(found: Found, attributes = ''): Found {
   const title = attributes
-    .replace(/[\w:-]+\s*=|["']/g, '')
+    .replace(/(?<![\w:-])[\w:-]+\s*=|["']/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (!/\p{L}/u.test(title)) return found;
@@ -58,12 +58,13 @@ function untagged(text: string, source: Example['source']): SplitText {
   const at = label.exec(text)?.index ?? text.length;
   const head = text.slice(0, at + 1);
   const lines = text.slice(at + 1);
+  // Space is matched whether a marker follows or not, so that each of many blank lines is not looked at again.
   const starts = [
     ...lines.matchAll(
-      /(?:^|\n)\s*(?:[-*]|\d+\.)\s+(?=(?:\*\*)?(?:Context|User|user)\b)|\b(?:Another|Second|Next) example:/g,
+      /(?:^|\n)\s*((?:[-*]|\d+\.)\s+(?=(?:\*\*)?(?:Context|User|user)\b))?|\b((?:Another|Second|Next) example:)/g,
     ),
-  ].map((match) => match.index);
-  const edges = [0, ...starts.filter((start) => start > 0), lines.length];
+  ].filter(({ 1: marker, 2: words, index }) => (marker ?? words) !== undefined && index > 0);
+  const edges = [0, ...starts.map(({ index }) => index), lines.length];
   const examples = edges
     .slice(0, -1)
     .map((edge, index) => lines.slice(edge, edges[index + 1]))
@@ -80,8 +81,8 @@ function withoutLeadIn(intro: string, examples: unknown[]): string {
       /(?:^|(?<=[\s.>]))(?:\*\*)?(?:Usage )?(?:For )?(?:Examples?|Specifically|Exemplos?|Ejemplos?|例|使用示例)(?: (?:usage|include|interactions))?[:：.]?(?:\*\*)?[:：]?\s*$/gim,
       '',
     )
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/(?:^|\n)\s*(?:[-*]|\d+[.)])\s*(?=\n|$)/g, '')
+    .replace(/(?:^|\n)\s*((?:[-*]|\d+[.)])\s*(?=\n|$))?/g, (all, marker?: string) => (marker ? '' : all))
     .trim();
 }

@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { knownKeys } from './fields.ts';
 import type { Located } from './locate.ts';
 import { problem, type Place, type Problem } from './problems.ts';
-import { bodyStart, readLineKeys, requote } from './recover.ts';
+import { bodyStart, readLineKeys, requote, type LineKeys } from './recover.ts';
 import {
   isFailure,
   parseStrictYaml,
@@ -16,7 +16,7 @@ export interface ParsedBlock {
   data: Record<string, unknown>;
   places: Record<string, KeyPlace>;
   via: 'yaml' | 'requoted' | 'line-keys' | 'body-only';
-  /** The part of the block that is no frontmatter, where the block was never closed. */
+  /** The part of the block that is no frontmatter: what follows it where it was never closed, and words without a key. */
   rest?: string;
   restLine?: number;
 }
@@ -99,8 +99,20 @@ export function parseBlock(
     data: byLine.data,
     places: byLine.places,
     via: 'line-keys',
-    ...(isCut ? { rest: lines.slice(byLine.stop).join('\n'), restLine: blockLine + byLine.stop } : {}),
+    ...restOf(lines, byLine, blockLine),
   };
+}
+
+/** What is no frontmatter in a block read line by line: words that belong to no key, and all from where reading stopped. */
+function restOf(
+  lines: string[],
+  { stop, stray }: LineKeys,
+  blockLine: number,
+): Pick<ParsedBlock, 'rest' | 'restLine'> {
+  if (stray === undefined && stop === lines.length) return {};
+  const cut = lines.slice(stop).join('\n');
+  const rest = stray === undefined ? cut : [stray.text, cut].filter(Boolean).join('\n\n');
+  return { rest, restLine: blockLine + (stray?.start ?? stop) };
 }
 
 /** Where a block without a closing fence ends at the latest: at a heading, or at prose after a blank line. */
@@ -121,9 +133,8 @@ function unclosedStop(lines: string[]): number {
  */
 function engine(block: string): { result: YamlMapping | YamlFailure } {
   let result: YamlMapping | YamlFailure = { data: {}, places: {}, cuts: {} };
-  const yaml = (text: string) => {
-    // gray-matter leaves the newline after the fence on the block.
-    result = parseStrictYaml(text.replace(/^\n/, ''));
+  const yaml = () => {
+    result = parseStrictYaml(block);
     return isFailure(result) ? {} : result.data;
   };
   const refuse = () => {
@@ -132,7 +143,12 @@ function engine(block: string): { result: YamlMapping | YamlFailure } {
   const refusing = { parse: refuse, stringify: refuse };
   // A line of dashes inside the block would close it for gray-matter; `locate.ts` has already found the real end.
   const delimiters: [string, string] = ['---', '\u0000---'];
-  matter(`---\n${block}`, {
+  // Its search for comments takes minutes over many blank lines, which mean something to YAML only.
+  const printed = block
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+  matter(`---\n${printed}`, {
     delimiters,
     language: 'yaml',
     engines: { yaml, js: refusing, javascript: refusing, coffee: refusing, json: refusing },

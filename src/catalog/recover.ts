@@ -18,7 +18,7 @@ export interface Requoted {
 export function requote(block: string): { text: string; changed: Requoted[] } {
   const changed: Requoted[] = [];
   const lines = block.split('\n').map((line, index) => {
-    const match = /^([A-Za-z_][\w-]*):([ \t]+)(\S.*)$/.exec(line);
+    const match = /^([A-Za-z_][\w-]*):([ \t]+)(\S.*)$/s.exec(line);
     if (!match) return line;
     const [, key, gap, rest] = match as unknown as [string, string, string, string];
     const value = rest.trimEnd();
@@ -39,6 +39,8 @@ export interface LineKeys {
   places: Record<string, KeyPlace>;
   /** 0-based line of the block at which reading stopped, because no frontmatter looks like it. */
   stop: number;
+  /** Words above `stop` that belong to no key, and the 0-based line on which they start. */
+  stray?: { text: string; start: number };
 }
 
 /**
@@ -48,16 +50,16 @@ export interface LineKeys {
 export function readLineKeys(block: string, known: ReadonlySet<string>): LineKeys {
   const all = block.split('\n');
   const stop = bodyStart(all);
-  const data: Record<string, string> = Object.create(null);
+  const found = new Map<string, string[]>();
   const places: Record<string, KeyPlace> = {};
-  let current: string | undefined;
+  const strays: { line: string; index: number }[] = [];
+  let current: string[] | undefined;
   for (const [index, line] of all.slice(0, stop).entries()) {
     const [, indent = '', key = '', gap = '', value = ''] =
-      /^( {0,3})([A-Za-z_][\w-]*):(?:([ \t]+)(.*))?$/.exec(line) ?? [];
-    const mayBeIndented =
-      current !== undefined && current !== 'description' && /^[^|>\n][^\n]*$/.test(data[current]!);
-    if (known.has(key) && !(key in data) && (indent === '' || mayBeIndented)) {
-      current = key;
+      /^( {0,3})([A-Za-z_][\w-]*):(?:([ \t]+)(.*))?$/s.exec(line) ?? [];
+    const isOneLine = current?.length === 1 && /^[^|>]/.test(current[0]!);
+    const mayBeIndented = isOneLine && current !== found.get('description');
+    if (known.has(key) && !found.has(key) && (indent === '' || mayBeIndented)) {
       const column = indent.length + 1;
       places[key] = {
         line: index + 1,
@@ -65,16 +67,31 @@ export function readLineKeys(block: string, known: ReadonlySet<string>): LineKey
         valueLine: index + 1,
         valueColumn: column + key.length + 1 + gap.length,
       };
-      data[key] = value;
+      current = [value];
+      found.set(key, current);
     } else if (/^\.\.\.\s*$/.test(line)) {
       // The end of a YAML document: a sign, not a word.
       current = undefined;
     } else if (current !== undefined) {
-      data[current] += `\n${line}`;
+      current.push(line);
+    } else {
+      strays.push({ line, index });
     }
   }
-  for (const key of Object.keys(data)) data[key] = unwrap(data[key]!.trim());
-  return { data: { ...data }, places, stop };
+  const data = Object.fromEntries([...found].map(([key, value]) => [key, unwrap(value.join('\n').trim())]));
+  return { data, places, stop, ...strayWords(strays) };
+}
+
+/** What is left of the lines that belong to no key: comments are none of the author's words to a reader. */
+function strayWords(lines: readonly { line: string; index: number }[]): Pick<LineKeys, 'stray'> {
+  const words = lines.filter(({ line }) => !/^\s*#/.test(line));
+  const first = words.find(({ line }) => line.trim() !== '');
+  if (first === undefined) return {};
+  // Lines that stood apart stay apart.
+  const parts = words.map(({ line, index }, at) =>
+    at > 0 && words[at - 1]!.index < index - 1 ? `\n${line}` : line,
+  );
+  return { stray: { text: parts.join('\n').trim(), start: first.index } };
 }
 
 /** 0-based index of the first line that cannot be frontmatter: a heading, a code fence, a rule. Length if there is none. */
@@ -94,8 +111,12 @@ function isTitle(lines: string[], index: number): boolean {
 // No `#`: a comment is YAML, and quoting it would make it part of the value.
 const risky = /[{}[\]*&!|>%@`"'<]|:(\s|$)/;
 
+/** Whether quotation marks enclose all of a value. Not one pattern: it would run out of stack on a long value. */
 function isQuoted(value: string): boolean {
-  return /^"(?:[^"\\]|\\.)*"$/.test(value) || /^'(?:[^']|'')*'$/.test(value);
+  const mark = value[0];
+  if (value.length < 2 || (mark !== '"' && mark !== "'") || !value.endsWith(mark)) return false;
+  const inner = value.slice(1, -1);
+  return mark === '"' ? !/["\\]/.test(inner.replace(/\\./gs, '')) : !inner.replaceAll("''", '').includes("'");
 }
 
 function isFlow(value: string): boolean {
@@ -134,8 +155,10 @@ function trouble(value: string): { offset: number; found: string; mend: Requoted
 }
 
 function unwrap(value: string): string {
-  if (/^"(?:[^"\\]|\\.)*"$/s.test(value)) return value.slice(1, -1).replaceAll('\\"', '"');
-  if (/^'(?:[^']|'')*'$/s.test(value)) return value.slice(1, -1).replaceAll("''", "'");
+  if (isQuoted(value))
+    return value[0] === '"'
+      ? value.slice(1, -1).replaceAll('\\"', '"')
+      : value.slice(1, -1).replaceAll("''", "'");
   // A block scalar that YAML gave up on: its header and its indentation are no text of the author.
   const [header, indent] = /^[|>][+-]?\s*\n([ \t]*)/.exec(value) ?? [];
   return header === undefined ? value : value.slice(header.length).replaceAll(`\n${indent}`, '\n');

@@ -8,7 +8,8 @@ export function summarise(intro: string): string {
   const flat = plainText(
     intro
       .replace(/^#+\s.*$/gm, '')
-      .replace(/^\s*[-*•]\s+/gm, '')
+      // Space is matched whether a marker follows or not, so that each of many blank lines is not looked at again.
+      .replace(/^\s*([-*•]\s+)?/gm, (all, marker?: string) => (marker ? '' : all))
       .replace(/<\/?[a-z_-]+>/gi, ' '),
   );
   const all = sentences(flat)
@@ -43,7 +44,8 @@ export function withoutStockPhrase(sentence: string): string {
 
 /** Cuts a long sentence at a clause or a word. */
 function shorten(text: string): string {
-  const head = text.slice(0, longest);
+  // The first half of a character that UTF-16 writes in two is none.
+  const head = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '');
   const clause = Math.max(
     head.lastIndexOf('; '),
     head.lastIndexOf(', '),
@@ -51,5 +53,5 @@ function shorten(text: string): string {
     head.lastIndexOf(' — '),
   );
   const cut = clause > longest * 0.6 ? clause : head.lastIndexOf(' ');
-  return `${head.slice(0, cut > 0 ? cut : longest).replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${head.slice(0, cut > 0 ? cut : head.length).replace(/[\s,;:–—-]+$/, '')}…`;
 }

@@ -11,23 +11,100 @@ export function unescapeNewlines(text: string): { text: string; count: number } 
 
 /** Text in one line, without Markdown emphasis, code marks and links. */
 export function plainText(text: string): string {
-  return text
-    .replace(/\[([^\]]+)\]\([^)\s]+\)/g, '$1')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gs, '$2')
+  return withoutEmphasis(withoutLinks(text))
     .replace(/`([^`]+)`/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** `[label](target)` as its label. */
+function withoutLinks(text: string): string {
+  const targetEnd = searchOnward(text, /[)\s]/g);
+  return rewrite(text, /\[([^\]]+)(\]\()?/g, (match) => {
+    const from = match.index + match[0].length;
+    const end = match[2] === undefined ? null : targetEnd(from);
+    if (end === null || end[0] !== ')' || end.index === from) return undefined;
+    return { text: match[1]!, end: end.index + 1 };
+  });
+}
+
+/** `**words**` and `__words__` as the words. */
+function withoutEmphasis(text: string): string {
+  const stars = searchOnward(text, /(?<=\S)\*\*/g);
+  const lines = searchOnward(text, /(?<=\S)__/g);
+  return rewrite(text, /(?:\*\*|__)(?=\S)/g, ({ 0: mark, index }) => {
+    const from = index + mark.length;
+    const close = (mark === '**' ? stars : lines)(from + 1);
+    return close === null
+      ? undefined
+      : { text: text.slice(from, close.index), end: close.index + mark.length };
+  });
+}
+
+/**
+ * Puts another text in the place of each match of a global pattern, and of as much behind it as `read` says. Where `read`
+ * says nothing, the search goes on behind the match.
+ */
+export function rewrite(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => { text: string; end: number } | undefined,
+): string {
+  let written = '';
+  let at = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const found = read(match);
+    if (found === undefined) continue;
+    written += text.slice(at, match.index) + found.text;
+    at = pattern.lastIndex = found.end;
+  }
+  return written + text.slice(at);
+}
+
+/**
+ * A search for the next place at or behind a position. Whoever asks must do so from left to right: the last answer is
+ * remembered, so that a text full of openings that nothing closes is not searched to its end for each of them.
+ */
+export function onward<Found extends { index: number }>(
+  find: (from: number) => Found | null,
+): (from: number) => Found | null {
+  let found: Found | null | undefined;
+  return (from) => {
+    if (found === undefined || (found !== null && found.index < from)) found = find(from);
+    return found;
+  };
+}
+
+/** `onward` for the matches of a global pattern. */
+export function searchOnward(text: string, pattern: RegExp): (from: number) => RegExpExecArray | null {
+  return onward((from) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text);
+  });
+}
+
+/** Splits at the separators, a global pattern, outside parentheses: the next parenthesis behind does not close one. */
+export function splitOutsideParentheses(text: string, separators: RegExp): string[] {
+  const parenthesis = searchOnward(text, /[()]/g);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { 0: separator, index } of text.matchAll(separators)) {
+    if (parenthesis(index)?.[0] === ')') continue;
+    parts.push(text.slice(at, index));
+    at = index + separator.length;
+  }
+  return [...parts, text.slice(at)];
 }
 
 /** The sentences of a text, each with its end mark and without surrounding space. */
 export function sentences(text: string): string[] {
   const parts = text.split(/(?<=[.!?…][)"'”’]?)\s+(?=[\p{Lu}\p{Lo}\p{N}"'“(*`])|(?<=[。！？])|\n{2,}/u);
   const joined: string[] = [];
+  let goesOn = false;
   for (const part of parts.map((one) => one.trim()).filter(Boolean)) {
-    const last = joined.at(-1);
-    if (last !== undefined && /\b(?:e\.g|i\.e|etc|vs|incl|approx|No|Dr|Mr|Ms)\.$/.test(last))
-      joined[joined.length - 1] = `${last} ${part}`;
+    if (goesOn) joined[joined.length - 1] += ` ${part}`;
     else joined.push(part);
+    goesOn = /\b(?:e\.g|i\.e|etc|vs|incl|approx|No|Dr|Mr|Ms)\.$/.test(part);
   }
   return joined;
 }

@@ -1,5 +1,6 @@
 import type { Tool, ToolGroup } from './agent.ts';
 import { claudeTools, retiredTools } from './claude-tools.ts';
+import { splitOutsideParentheses } from './text.ts';
 
 /** Names other tools give to the same abilities, in lower case. */
 const otherNames: [RegExp, ToolGroup][] = [
@@ -48,8 +49,7 @@ export function splitTools(value: unknown): string[] {
   if (typeof value !== 'string') return [];
   const inner = value.trim().replace(/^\[([\s\S]*)\]$/, '$1');
   // Commas inside parentheses belong to the tool: `Agent(a, b)`.
-  return inner
-    .split(/[,\n](?![^()]*\))/)
+  return splitOutsideParentheses(inner, /[,\n]/g)
     .map((one) =>
       one
         .trim()
@@ -58,7 +58,7 @@ export function splitTools(value: unknown): string[] {
     )
     .filter(Boolean)
     .flatMap((one) => {
-      const words = one.split(/\s+(?![^()]*\))/);
+      const words = splitOutsideParentheses(one, /\s+/g);
       return words.every((word) => isClaudeTool(readTool(word).name)) ? words : [one];
     });
 }

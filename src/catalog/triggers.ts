@@ -1,6 +1,6 @@
 import type { Trigger } from './agent.ts';
 import { isTrigger, withoutStockPhrase } from './summary.ts';
-import { capitalised, plainText, sentences, withoutFences } from './text.ts';
+import { capitalised, plainText, sentences, splitOutsideParentheses, withoutFences } from './text.ts';
 
 /** Reads when to call an agent from its description (without examples), leaving out what its summary says already. */
 export function triggersOfDescription(intro: string, summary: string): Trigger[] {
@@ -8,7 +8,7 @@ export function triggersOfDescription(intro: string, summary: string): Trigger[]
   const prose: string[] = [];
   let inItem = false;
   for (const line of intro.split('\n')) {
-    const item = /^\s*(?:[-*•]|\d+[.)])\s+(.+)$/.exec(line);
+    const item = /^\s*(?:[-*•]|\d+[.)])\s(.+)$/s.exec(line);
     inItem = item !== null || (inItem && /^\s{2,}\S/.test(line));
     if (item) found.push(item[1]!);
     else if (inItem) found[found.length - 1] += ` ${line.trim()}`;
@@ -20,7 +20,7 @@ export function triggersOfDescription(intro: string, summary: string): Trigger[]
         sentence,
       )?.[1];
     const items = list === undefined ? [] : splitList(list);
-    if (items.length > 1) found.push(...items);
+    if (items.length > 1) for (const one of items) found.push(one);
     else if (
       isTrigger(sentence) &&
       !sentence.endsWith(':') &&
@@ -37,9 +37,9 @@ export function triggersOfBody(markdown: string): Trigger[] {
   let inSection = false;
   let level = 0;
   for (const line of withoutFences(markdown).split('\n')) {
-    const heading = /^(#{1,6})\s+(.+?)\s*#*$/.exec(line);
+    const heading = /^(#{1,6})\s(.+)$/s.exec(line);
     if (heading) {
-      const opens = whenHeading.test(plainText(heading[2]!));
+      const opens = whenHeading.test(plainText(heading[2]!.replace(/(?<!#)#+$/, '')));
       if (opens || heading[1]!.length <= level) {
         inSection = opens;
         level = opens ? heading[1]!.length : 0;
@@ -47,8 +47,8 @@ export function triggersOfBody(markdown: string): Trigger[] {
       continue;
     }
     if (!inSection) continue;
-    const item = /^(?:[-*+]|\d+[.)])\s+(.+)$/.exec(line);
-    if (item) found.push(scenario(item[1]!));
+    const item = /^(?:[-*+]|\d+[.)])\s(.+)$/s.exec(line);
+    if (item) found.push(scenario(item[1]!.trimStart()));
     else if (found.length > 0 && /^\s{2,}\S/.test(line) && !/^\s*[-*+]\s/.test(line))
       found.at(-1)!.text += ` ${line.trim()}`;
   }
@@ -71,9 +71,9 @@ function scenario(item: string): Trigger {
 
 /** Splits at commas and semicolons outside parentheses. */
 function splitList(list: string): string[] {
-  const parts = list
-    .split(/[,;](?![^(]*\))\s+/)
-    .map((part) => part.replace(/^(?:or|and)\s+/i, '').replace(/[.\s]+$/, ''));
+  const parts = splitOutsideParentheses(list, /[,;]\s+/g).map((part) =>
+    part.replace(/^(?:or|and)\s+/i, '').replace(/(?<![.\s])[.\s]+$/, ''),
+  );
   return parts.every((part) => part.length <= 140) ? parts.filter(Boolean) : [];
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyStart, readLineKeys, requote } from '../../src/catalog/recover.ts';
+import { agentOf } from './agent-of.ts';
 
 const known = new Set(['name', 'description', 'tools', 'model']);
 
@@ -79,4 +80,70 @@ test.each([
   ['nothing of the kind', ['name: a', '# a comment', 'model: b'], 3],
 ])('stops at %s', (_, lines, stop) => {
   expect(bodyStart(lines)).toBe(stop);
+});
+
+test.each([
+  ['before the first key', 'Found\nname: scout', { text: 'Found', start: 0 }],
+  ['after the end of a document', 'name: scout\n...\n\nFound\nhere', { text: 'Found\nhere', start: 3 }],
+  ['in both places', 'Found\nname: scout\n...\nhere', { text: 'Found\n\nhere', start: 0 }],
+  ['between a key and its like', '...\nname: scout\n...\nname: guide', { text: 'name: guide', start: 3 }],
+  ['as a comment only', '# Found\nname: scout\n...\n\n', undefined],
+])('gives back words that stand %s', (_, block, stray) => {
+  expect(readLineKeys(block, known).stray).toEqual(stray);
+});
+
+test.each([
+  [
+    'before the first key',
+    '---\nLOST here\nname: w2\ndescription: a: b: c\n x: [\n---\nBody.\n',
+    ['LOST here\n\n---\nBody.\n', 2],
+  ],
+  [
+    'after `...`',
+    '---\nname: w3\ndescription: a\n...\nLOST words\n---\nBody.\n',
+    ['LOST words\n\n---\nBody.\n', 5],
+  ],
+  [
+    'above a heading in the block',
+    '---\nLOST here\nname: w2\ndescription: a: b: c\n x: [\n## Role\nWalk.\n---\nBody.\n',
+    ['LOST here\n\n## Role\nWalk.\n\n---\nBody.\n', 2],
+  ],
+  [
+    'in a block without an end',
+    '---\nLOST here\nname: w2\ndescription: a: b: c\n x: [\n## Role\nWalk.\n',
+    ['LOST here\n\n## Role\nWalk.\n', 2],
+  ],
+])('shows words of a broken block %s in the body', (_, content, [body, line]) => {
+  const { source } = agentOf(content);
+  expect(source.via).toBe('line-keys');
+  expect([source.body, source.bodyLine]).toEqual([body, line]);
+  expect(source.lines[source.bodyLine - 1]).toBe(source.body.split('\n')[0]);
+});
+
+test.each([
+  ['double', '"', '\\"', '"'],
+  ['single', "'", "''", "'"],
+])('takes off %s quotes of 20 million characters', (_, mark, escaped, plain) => {
+  const long = 'a'.repeat(10_000_000);
+  const block = `description: ${mark}${long}${escaped}${long}${mark}`;
+  expect(requote(block).changed).toEqual([]);
+  // Compared as a truth: a difference of this length is nothing to print.
+  expect(readLineKeys(block, known).data['description'] === `${long}${plain}${long}`).toBe(true);
+});
+
+test.each([
+  ['a mark alone', '"'],
+  ['an escaped mark at the end', '"a\\"'],
+  ['a mark in the middle', '"a" b"'],
+  ['a single mark in the middle', "'a' b'"],
+  ['two different marks', '"a\''],
+])('does not take %s for quotes', (_, value) => {
+  expect(readLineKeys(`description: ${value}`, known).data['description']).toBe(value);
+});
+
+test('reads a key whose value holds a line separator', () => {
+  expect(readLineKeys('name: scout\ntools: a\u2028b', known).data).toEqual({
+    name: 'scout',
+    tools: 'a\u2028b',
+  });
 });

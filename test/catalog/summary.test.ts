@@ -36,6 +36,12 @@ test('cuts a long sentence without commas at a word, and a long word anywhere', 
   expect(summarise('x'.repeat(500))).toHaveLength(221);
 });
 
+test.each([0, 1])('never cuts a character of two halves in two, %i letters in', (letters) => {
+  const summary = summarise(`${'x'.repeat(letters)}${'𠮷'.repeat(200)}`);
+  expect(summary.isWellFormed()).toBe(true);
+  expect(summary.length).toBeGreaterThan(215);
+});
+
 test.each([
   ['no description', 'name: scout'],
   ['a description of examples only', 'name: scout\ndescription: <example>user: "a" assistant: "b"</example>'],

@@ -5,6 +5,7 @@ import {
   estimateTokens,
   plainText,
   sentences,
+  splitOutsideParentheses,
   unescapeNewlines,
   withoutFences,
 } from '../../src/catalog/text.ts';
@@ -30,6 +31,9 @@ test.each([
   ['`code` and [a link](https://trail.test)', 'code and a link'],
   ['two\n  lines', 'two lines'],
   ['2 ** 3 and snake_case__name', '2 ** 3 and snake_case__name'],
+  ['[a [b](c) [] [](d) [e](f g) [h](i[j) [k](l)', 'a [b [] [](d) [e](f g) h k'],
+  ['**a __b** c__ **d', 'a __b c__ **d'],
+  ['**a ** b** *** **', 'a ** b *** **'],
 ])('prints `%s` as plain text', (text, plain) => {
   expect(plainText(text)).toBe(plain);
 });
@@ -46,6 +50,15 @@ test.each([
   ['', []],
 ])('splits %j into sentences', (text, expected) => {
   expect(sentences(text)).toEqual(expected);
+});
+
+test.each([
+  ['a, b (c, d), e', ['a', ' b (c, d)', ' e']],
+  ['a, b), (c, d', ['a, b)', ' (c', ' d']],
+  [',', ['', '']],
+  ['', ['']],
+])('splits %j outside parentheses', (text, parts) => {
+  expect(splitOutsideParentheses(text, /,/g)).toEqual(parts);
 });
 
 test.each([
