@@ -52,6 +52,10 @@ export const settingsSchema = z.strictObject({
     )
     .default({})
     .describe('Who looks after which folder or file: `backend: "@acme/backend"`. The longest path counts.'),
+  synonyms: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Words that the search takes for each other, beside its own: `ledger, bookkeeping, accounts`.'),
 });
 
 /** The catalog's settings, complete. */

@@ -4,12 +4,6 @@ import { describeAnswer } from './describe-answer.ts';
 import type { Found } from './find-agents.ts';
 import type { View } from './view.ts';
 
-/** What an answer may say of the query: words that match nothing, and words that were taken for others. */
-interface Notes {
-  setAside?: readonly string[];
-  repairs?: readonly { from: string; to: string }[];
-}
-
 /** How many agents a view holds, and what the filters have to do with it. */
 export function describeFound({ answer, nearest, unfiltered }: Found, { query, chosen }: View): string {
   const filtered = Object.keys(chosen).length > 0;
@@ -24,15 +18,15 @@ export function describeFound({ answer, nearest, unfiltered }: Found, { query, c
 
 /** Prints what was done to the query, with the way back to the exact words. */
 export function renderNotes(place: HTMLElement, answer: Answer, { query }: Pick<View, 'query'>): void {
-  const { setAside = [], repairs = [] } = answer as Notes;
+  const { setAside, repairs } = answer;
   const lines: HTMLElement[] = [];
   if (repairs.length > 0) {
-    const exact = repairs.reduce((words, { from }) => quoted(words, from), query.trim());
+    const exact = repairs.reduce((words, { typed }) => quoted(words, typed), query.trim());
     const link = document.createElement('a');
     link.href = `?q=${encodeURIComponent(exact)}`;
     link.dataset['ask'] = exact;
-    link.textContent = `Search for ${repairs.map(({ from }) => `“${from}”`).join(', ')} instead`;
-    const words = repairs.flatMap(({ to }, at) => (at === 0 ? [strong(to)] : [', ', strong(to)]));
+    link.textContent = `Search for ${repairs.map(({ typed }) => `“${typed}”`).join(', ')} instead`;
+    const words = repairs.flatMap(({ read }, at) => (at === 0 ? [strong(read)] : [', ', strong(read)]));
     lines.push(line('Showing results for ', ...words, '. ', link));
   }
   if (setAside.length > 0) {

@@ -30,7 +30,7 @@ export class AgentSearch {
   }
 
   /** Starts loading, so that the first answer comes sooner. */
-  load(): Promise<Pagefind> {
+  load(): Promise<unknown> {
     return this.#session.load();
   }
 
@@ -100,7 +100,8 @@ export class AgentSearch {
   }
 
   async #ask(options: Parameters<Pagefind['search']>[1]): Promise<ReadonlySet<string>> {
-    const { results } = await (await this.#session.load()).search(null, options);
+    const { pagefind } = await this.#session.load();
+    const { results } = await pagefind.search(null, options);
     return new Set(results.map(({ id }) => id));
   }
 }

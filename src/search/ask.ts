@@ -1,89 +1,124 @@
-// How a query is asked. Pagefind finds pages that hold every word, so a plain sentence finds nothing; here the pages
-// that hold every word come first, and after them those that hold some, rare words counting more.
-import type { FilterCounts, Filters, Pagefind, PagefindResult } from './pagefind.ts';
-import { stopWords } from './stop-words.ts';
+// How a query is asked. Pagefind finds pages that hold every word, so a plain sentence finds nothing; here every word
+// is asked alone, and the lists become one ranking. Names and phrases are asked as a whole and come first.
+import { fuse, fusion, type Ranked } from './fuse.ts';
+import type { Search } from './open.ts';
+import type { FilterCounts, Filters, PagefindResult } from './pagefind.ts';
+import { fold, spaced, withoutSigns } from './normalise.ts';
+import { marksOf, withPassages } from './passages.ts';
+import { makePlan, type Plan } from './plan.ts';
+import type { Words } from './words-file.ts';
 
-/** What a query found, best first. */
+/** What a query found. */
 export interface Answer {
+  /** Best first, each agent once. Their data hold the passages that match, best first. */
   results: PagefindResult[];
   /** How many of the results hold every word. */
   complete: number;
-  /** Agents by filter, where the index can count them: only if every result holds every word. */
+  /** Words that no agent holds and nothing is near to; they were left out. */
+  setAside: string[];
+  /** Words that were read as others; asking with `exact` takes them as they are typed. */
+  repairs: { typed: string; read: string }[];
+  /** Agents by filter, where nothing was asked. */
   counts?: FilterCounts;
 }
 
-/** Most words of a query that are asked one by one; further ones hardly change the order. */
-const mostWords = 24;
+/** How to ask. */
+export interface AskOptions {
+  filters?: Filters;
+  /** Takes every word as typed: nothing is repaired, nothing stands for another. */
+  exact?: boolean;
+}
 
-/** Share of the best page's score below which a page is not worth showing. */
-const leastShare = 0.25;
-
-/** From how many pages with every word on the others are not asked for. */
-const enough = 10;
+type Find = (asked: string) => Promise<PagefindResult[]>;
 
 /**
- * Asks the index. Without words it lists every agent that passes the filters, by name.
- * @param total number of agents in the catalog, to tell rare words from common ones
+ * Asks the index. Without a letter or number in the query it lists every agent that passes the filters, by name.
+ * @throws what Pagefind throws, if a file of the index cannot be loaded
  */
 export async function ask(
-  pagefind: Pagefind,
+  { pagefind, words }: Search,
   query: string,
-  filters: Filters,
-  total: number,
+  { filters = {}, exact = false }: AskOptions = {},
 ): Promise<Answer> {
-  const typed = query.trim().slice(0, 2000);
-  if (!/[\p{L}\p{N}]/u.test(typed)) {
+  if (!/[\p{L}\p{N}]/u.test(query)) {
     const { results, filters: counts } = await pagefind.search(null, { filters, sort: { name: 'asc' } });
-    return { results, complete: results.length, counts };
+    return { results, complete: results.length, setAside: [], repairs: [], counts };
   }
-  const all = await pagefind.search(typed, { filters });
-  const words = wordsToAsk(typed);
-  if (all.results.length >= enough || words.length < 2 || /^".*"$/.test(typed)) {
-    return { results: all.results, complete: all.results.length, counts: all.filters };
-  }
-  const answers = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
-  const fused = fuse(
-    answers.map(({ results }) => results),
-    total,
-  );
-  const complete = new Set(all.results.map(({ id }) => id));
-  const results = [...all.results, ...fused.filter(({ id }) => !complete.has(id))];
-  return results.length === complete.size
-    ? { results, complete: complete.size, counts: all.filters }
-    : { results, complete: complete.size };
+  const once = new Map<string, Promise<PagefindResult[]>>();
+  const find: Find = (asked) => {
+    const known = once.get(asked) ?? pagefind.search(asked, { filters }).then(({ results }) => results);
+    once.set(asked, known);
+    return known;
+  };
+  const plan = await planFor(query, words, exact, find);
+  const [ranked, named] = await Promise.all([rank(plan, find), plan.name ? find(`"${plan.name}"`) : []]);
+  const results = namesFirst(ranked, named);
+  const marks = marksOf(plan);
+  return {
+    results: results.map(({ result }) => ({
+      ...result,
+      data: async () => withPassages(await result.data(), marks),
+    })),
+    complete: results.filter(({ held }) => held >= plan.terms.length).length,
+    setAside: plan.setAside,
+    repairs: plan.repairs,
+  };
 }
 
-/** The words of a query that say something: no stop words, unless there are no others. */
-export function wordsToAsk(query: string): string[] {
-  const words = [...new Set(query.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}+#.'’-]*/gu) ?? [])].map(
-    (word) => word.replace(/['’.-]+$/, ''),
+/** A plan in which no word is repaired or left out that some agent holds after all. */
+async function planFor(query: string, words: Words, exact: boolean, find: Find): Promise<Plan> {
+  const plan = makePlan(query, words, exact);
+  const doubtful = [...plan.repairs.map(({ typed }) => typed), ...plan.setAside].slice(0, mostDoubtful);
+  const found = await Promise.all(
+    doubtful.map(async (word) => ((await find(`"${word}"`)).length > 0 ? [word] : [])),
   );
-  const telling = words.filter((word) => !stopWords.has(word.replace(/['’].*$/, '')));
-  return (telling.length > 0 ? telling : words).slice(0, mostWords);
+  const rare = new Set(found.flat());
+  return rare.size > 0 ? makePlan(query, words, exact, rare) : plan;
 }
 
-/**
- * Adds the scores a page has for each word, rare words counting more, with a bonus for every further word it holds.
- * Pages that score far below the best are left out.
- */
-export function fuse(lists: PagefindResult[][], total: number): PagefindResult[] {
-  const found = new Map<string, { result: PagefindResult; best: number; score: number; words: number }>();
-  for (const results of lists) {
-    const top = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
-    const rarity = Math.log(1 + Math.max(total, results.length) / Math.max(results.length, 1));
-    for (const result of results) {
-      const score = (result.score / top) * rarity;
-      const known = found.get(result.id) ?? { result, best: 0, score: 0, words: 0 };
-      known.score += score;
-      known.words++;
-      // The passage that is shown is that of the word which counted most.
-      if (score > known.best) Object.assign(known, { result, best: score });
-      found.set(result.id, known);
-    }
-  }
-  const ranked = [...found.values()]
-    .map(({ result, score, words }) => ({ result, rank: score * (1 + 0.15 * (words - 1)) }))
-    .sort((a, b) => b.rank - a.rank);
-  const least = (ranked[0]?.rank ?? 0) * leastShare;
-  return ranked.filter(({ rank }) => rank >= least).map(({ result }) => result);
+/** Most unknown words that are looked up one by one. */
+const mostDoubtful = 6;
+
+/** The agents that hold something of the plan; with phrases, those that hold every phrase. */
+async function rank({ terms, phrases }: Plan, find: Find): Promise<Ranked[]> {
+  const found = await Promise.all(
+    terms.map(async (term) => ({
+      term,
+      lists: await Promise.all(term.ways.map(({ words }) => find(words))),
+    })),
+  );
+  const ranked = fuse(found);
+  if (phrases.length > 0) return holding(phrases, ranked);
+  const least = (ranked[0]?.score ?? 0) * fusion.least;
+  return ranked.filter(({ score }) => score >= least);
+}
+
+/** The agents whose text holds every phrase. The index knows no places in instructions, so the texts are read. */
+async function holding(phrases: readonly string[], ranked: readonly Ranked[]): Promise<Ranked[]> {
+  const asked = phrases.map(wordsInOrder);
+  const nearest = ranked.slice(0, mostTexts);
+  const texts = await Promise.all(
+    nearest.map(async ({ result }) => wordsInOrder((await result.data()).raw_content)),
+  );
+  return nearest.filter((_, index) => asked.every((phrase) => texts[index]!.includes(phrase)));
+}
+
+/** Most agents whose texts are read for a phrase. */
+const mostTexts = 40;
+
+function wordsInOrder(text: string): string {
+  return ` ${fold(withoutSigns(spaced(text)))
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim()} `;
+}
+
+function namesFirst(ranked: readonly Ranked[], named: readonly PagefindResult[]): Ranked[] {
+  const ids = new Set(named.map(({ id }) => id));
+  const first = ranked.filter(({ result }) => ids.has(result.id));
+  const missing = named.filter(({ id }) => !first.some(({ result }) => result.id === id));
+  return [
+    ...first,
+    ...missing.map((result) => ({ result, score: 0, held: Infinity })),
+    ...ranked.filter(({ result }) => !ids.has(result.id)),
+  ];
 }

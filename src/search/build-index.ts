@@ -1,7 +1,10 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Catalog } from '../catalog/load.ts';
 import { searchDocument } from './document.ts';
-import { settleOrder, type IndexFile } from './settle-order.ts';
+import { catalogWords } from './catalog-words.ts';
+import type { IndexFile } from './pagefind-files.ts';
+import { settleOrder } from './settle-order.ts';
+import { splitChunks } from './split-chunks.ts';
 
 /**
  * Builds the search index of a catalog in memory.
@@ -21,7 +24,10 @@ export async function buildIndex(catalog: Catalog): Promise<IndexFile[]> {
     }
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
-    return settleOrder(files.filter(({ path }) => isUsed(path)));
+    const used = files.filter(({ path }) => isUsed(path));
+    const small = splitChunks(used);
+    const all = [...settleOrder(small), catalogWords(small, catalog.settings.synonyms)];
+    return all.sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();
   }

@@ -1,5 +1,6 @@
 import type { Agent, Example } from '../catalog/agent.ts';
 import type { Settings } from '../catalog/settings.ts';
+import { nameWord, signWords, spaced } from './normalise.ts';
 import { accessLabels, facetValues, teamTitle } from '../site/labels.ts';
 
 /** What the index says about an agent beside its text; every value is plain text. */
@@ -37,10 +38,22 @@ export function searchDocument(agent: Agent, settings: Settings): string {
     ),
     hidden('sort="name[content]"', name.toLowerCase()),
     text('h1', title, 10),
-    text('p', [name, name.replace(/[-_]+/g, ' '), spelledOut(`${title} ${description.intro}`)].join(' '), 8),
+    text(
+      'p',
+      [name, name.replace(/[-_]+/g, ' '), ...signWords(`${title} ${description.intro}`)].join(' '),
+      8,
+    ),
+    text('p', [...new Set([nameWord(title), nameWord(name)])].join(' '), 8),
     text('p', description.intro || description.summary, 6),
     heading('when-to-use', 'When to use it', 0, triggers.length),
-    ...triggers.map((trigger) => text('p', [trigger.title, trigger.text].filter(Boolean).join('. '), 4)),
+    ...triggers.map((trigger) =>
+      // Most triggers are sentences of the description, which count there.
+      text(
+        'p',
+        [trigger.title, trigger.text].filter(Boolean).join('. '),
+        description.intro.includes(trigger.text.slice(0, 40)) ? 0.2 : 4,
+      ),
+    ),
     ...examples.flatMap(exampleParts),
     ...sections(prompt.markdown, prompt.outline),
   ];
@@ -80,28 +93,16 @@ function bodyText(lines: string[]): string {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
-/** Names that a search index cuts at their signs, as words of their own. */
-function spelledOut(words: string): string {
-  return [
-    ['C++', 'cpp'],
-    ['C#', 'csharp'],
-    ['F#', 'fsharp'],
-    ['.NET', 'dotnet'],
-    ['CI/CD', 'cicd'],
-    ['Node.js', 'nodejs'],
-    ['Next.js', 'nextjs'],
-  ]
-    .filter(([sign]) => words.toLowerCase().includes(sign!.toLowerCase()))
-    .map(([, word]) => word)
-    .join(' ');
-}
-
 function heading(id: string, title: string, weight: number, count: number): string {
-  return count > 0 ? `<h2 id="${escape(id)}" data-pagefind-weight="${weight}">${escape(title)}</h2>` : '';
+  return count > 0
+    ? `<h2 id="${escape(id)}" data-pagefind-weight="${weight}">${escape(spaced(title))}</h2>`
+    : '';
 }
 
 function text(tag: 'h1' | 'p', content: string, weight: number): string {
-  return content.trim() === '' ? '' : `<${tag} data-pagefind-weight="${weight}">${escape(content)}</${tag}>`;
+  return content.trim() === ''
+    ? ''
+    : `<${tag} data-pagefind-weight="${weight}">${escape(spaced(content))}</${tag}>`;
 }
 
 function hidden(attribute: string, content: string): string {

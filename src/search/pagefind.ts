@@ -27,6 +27,8 @@ export interface PagefindAnswer {
 export interface PagefindResult {
   id: string;
   score: number;
+  /** Where on the page the words stand that were asked for, counted in words. */
+  words: number[];
   data(): Promise<PagefindData>;
 }
 
@@ -36,5 +38,9 @@ export interface PagefindData {
   /** HTML: entities and `<mark>` only. */
   excerpt: string;
   meta: Record<string, string | undefined>;
+  /** The text that was indexed, with `<` and `>` as entities. */
+  raw_content: string;
+  /** Headings, and at which word of the text they stand. */
+  anchors: { id: string; text: string; location: number }[];
   sub_results: { title: string; url: string; excerpt: string; anchor?: { id: string } }[];
 }

@@ -5,5 +5,5 @@ export const ranking = {
   termSaturation: 2,
   termFrequency: 1,
   diacriticSimilarity: 0,
-  metaWeights: { title: 1 },
+  metaWeights: { title: 5 },
 };

@@ -3,7 +3,7 @@ import type { ViteDevServer } from 'vite';
 import { isWithin } from '../catalog/folder.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { buildIndex } from './build-index.ts';
-import type { IndexFile } from './settle-order.ts';
+import type { IndexFile } from './pagefind-files.ts';
 
 /** Serves a search index of a folder under `pagefind/` of a dev server, built anew when a file of the folder changes. */
 export function serveIndex(server: ViteDevServer, folder: string, logger: AstroIntegrationLogger): void {

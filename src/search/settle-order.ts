@@ -1,18 +1,6 @@
 // Pagefind writes the values of a filter in the order of a hash table, so the same agents would give other bytes at
 // every build. Here they are put in order, and the files get the names that belong to their content.
-import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { decode, encode } from 'cborg';
-
-/** A file of a search index. */
-export interface IndexFile {
-  /** Path below the folder of the index. */
-  path: string;
-  content: Uint8Array;
-}
-
-/** What Pagefind writes before the data of every file, to tell them from a server's error page. */
-const signature = Buffer.from('pagefind_dcd');
+import { nameOf, pack, unpack, type IndexFile } from './pagefind-files.ts';
 
 /**
  * Puts the filters of an index in order and renames the files that change by it.
@@ -49,7 +37,7 @@ function rename(path: string, content: Uint8Array, renamed: Map<string, string>)
   if (old === undefined)
     throw new Error(`The search index holds ${path}, which is not named as Pagefind 1.5 does.`);
   const [language, hash] = old.split('_') as [string, string];
-  const name = `${language}_${createHash('sha256').update(content).digest('hex').slice(0, hash.length)}`;
+  const name = nameOf(content, language, hash.length);
   renamed.set(old, name);
   return { path: path.replace(old, name), content };
 }
@@ -63,15 +51,4 @@ function replaceNames(value: unknown, renamed: Map<string, string>): unknown {
     value.every((one) => Array.isArray(one) && one.length === 2 && renamed.has(one[1] as string));
   const items = value.map((one) => replaceNames(one, renamed));
   return isFilters ? (items as [string, string][]).sort(([a], [b]) => (a < b ? -1 : 1)) : items;
-}
-
-function unpack({ path, content }: IndexFile): unknown {
-  const data = gunzipSync(content);
-  if (!data.subarray(0, signature.length).equals(signature))
-    throw new Error(`${path} does not begin as Pagefind's files do.`);
-  return decode(data.subarray(signature.length));
-}
-
-function pack(value: unknown): Uint8Array {
-  return gzipSync(Buffer.concat([signature, encode(value)]), { level: 9 });
 }

@@ -2,7 +2,7 @@
 export const stopWords: ReadonlySet<string> = new Set(
   [
     'a about after all also am an and any are as at be been before being both but by can cannot could did do does doing',
-    'done every few for from get gets getting give go going got had has have having he help helps her here him his how i',
+    'done every few for from get gets getting give going got had has have having he help helps her here him his how i',
     'if in into is it its just know let like ll look looking make makes making may me might more most much must my need',
     'needs no nor not now of off on once one only or other our out over own please s same see she should so some someone',
     'somebody something such t take takes taking tell than thank thanks that the their them then there these they thing',

@@ -1,0 +1,81 @@
+import { fold, isNameWord, partsOf, spaced, squash } from './normalise.ts';
+import { unpackBytes, type IndexFile } from './pagefind-files.ts';
+import { isRare } from './prune.ts';
+import { entriesOf, isChunk } from './split-chunks.ts';
+import { stem } from './stem.ts';
+import { synonymGroups } from './synonyms.ts';
+import { packWords, wordsFile } from './words-file.ts';
+
+/**
+ * The file of a catalog's words, read from its index.
+ * @param groups lines of words that stand for each other, beside those of the project
+ * @throws if the files are not of the form that Pagefind 1.5 writes
+ */
+export function catalogWords(files: readonly IndexFile[], groups: readonly string[]): IndexFile {
+  // A word that stands once in all instructions is not worth its bytes here; typed exactly, the index knows it.
+  const entries = files.filter(isChunk).flatMap((file) => entriesOf(file).filter((entry) => !isRare(entry)));
+  const counts = new Map(entries.map(([word, pages]) => [word, pages.length]));
+  const contents = files
+    .filter(({ path }) => path.endsWith('.pf_fragment'))
+    .map((file) => (JSON.parse(Buffer.from(unpackBytes(file)).toString()) as { content: string }).content);
+  const forms = new Map<string, Map<string, number>>();
+  for (const content of contents) {
+    for (const chunk of content.split(/\s+/)) {
+      const whole = squash(chunk);
+      for (const form of new Set([whole, ...partsOf(chunk)])) {
+        const own = stem(form);
+        if (!counts.has(own) || !isWord(form)) continue;
+        const known = forms.get(own) ?? new Map<string, number>();
+        known.set(form, (known.get(form) ?? 0) + 1);
+        forms.set(own, known);
+      }
+    }
+  }
+  const words = [...forms].flatMap(([own, known]) => {
+    const first = mostFrequent(known);
+    return [...known.keys()].map((form) => ({ form, agents: form === first ? counts.get(own)! : undefined }));
+  });
+  words.sort((a, b) => compare(a.form, b.form));
+  const synonyms = synonymsOf([...synonymGroups, ...groups], (word) => forms.has(stem(word)));
+  return { path: wordsFile, content: Buffer.from(packWords(contents.length, words, synonyms)) };
+}
+
+/** By word: what stands for it, as far as the catalog holds it. */
+export function synonymsOf(
+  groups: readonly string[],
+  isKnown: (word: string) => boolean,
+): Record<string, string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const line of groups) {
+    const group = line.split(',').map((one) => partsOf(one).join(' '));
+    const asked = group.filter((one) => one !== '' && spaced(one).split(' ').every(isKnown));
+    for (const [index, word] of group.entries()) {
+      // A phrase of several words is looked up as one, the way `normalise.ts` writes a compound.
+      const key = word.includes(' ') ? squash(word) : stem(word);
+      const others = asked.filter((other) => other !== group[index] && stem(other) !== key);
+      if (others.length > 0 && key !== '')
+        found.set(key, (found.get(key) ?? new Set()).union(new Set(others)));
+    }
+  }
+  return Object.fromEntries(
+    [...found].sort(([a], [b]) => compare(a, b)).map(([key, others]) => [key, [...others]]),
+  );
+}
+
+function isWord(form: string): boolean {
+  return (
+    form.length < 25 &&
+    !isNameWord(form) &&
+    !form.includes('_') &&
+    !/\p{N}.*\p{L}.*\p{N}|^\p{N}+$/u.test(form) &&
+    fold(form) === form
+  );
+}
+
+function mostFrequent(forms: ReadonlyMap<string, number>): string {
+  return [...forms].sort(([a, one], [b, other]) => other - one || compare(a, b))[0]![0];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,89 @@
+// Many lists of agents, one for each way to say a word, become one ranking.
+import type { PagefindResult } from './pagefind.ts';
+import type { Term } from './plan.ts';
+
+/** What was found for a term: the lists of its ways, in their order. */
+export interface Found {
+  term: Term;
+  lists: PagefindResult[][];
+}
+
+/** An agent with its place in the ranking. */
+export interface Ranked {
+  result: PagefindResult;
+  score: number;
+  /** Number of terms it holds in any way. */
+  held: number;
+}
+
+/** How lists become a ranking; tuned on the dev halves of `npm run bench:search`. */
+export const fusion = {
+  /** Of a few words: each page's share of the best page's score counts, and how rare the word is. */
+  few: { top: 0.7, share: 0.6, rarity: 0.7 },
+  /** Of many words: Pagefind's own scores, which hold the rarity already, are as they are. */
+  many: { top: 0.2, share: 0.5, rarity: 0 },
+  /** Up to how many words are few, and from how many on they are many. */
+  fewest: 2,
+  most: 6,
+  /** Share of the best page's score below which a page is not worth showing. */
+  least: 0.1,
+  /** What each further word adds to the whole. */
+  coverage: 0.1,
+  /** What it adds that two words of the query stand side by side, as a part of the lesser one's score. */
+  beside: 0.3,
+};
+
+/** Ranks agents by the sum of what they score for each term, each term by its best way. */
+export function fuse(found: readonly Found[]): Ranked[] {
+  const weigh = scoring(found.length);
+  const scored = found.map((one) => scoresOf(one, weigh));
+  const pages = new Map<string, Ranked & { best: number }>();
+  for (const [index, scores] of scored.entries()) {
+    const before = scored[index - 1];
+    for (const [id, { result, score }] of scores) {
+      const page = pages.get(id) ?? { result, score: 0, held: 0, best: 0 };
+      const last = before?.get(id);
+      page.score +=
+        score + (last && areBeside(last.result, result) ? fusion.beside * Math.min(last.score, score) : 0);
+      page.held++;
+      // The result that is kept is that of the word which counted most.
+      if (score > page.best) Object.assign(page, { result, best: score });
+      pages.set(id, page);
+    }
+  }
+  return [...pages.values()]
+    .map(({ result, score, held }) => ({ result, held, score: score * (1 + fusion.coverage * (held - 1)) }))
+    .sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
+}
+
+type Weigh = (score: number, top: number, rarity: number) => number;
+
+function scoring(terms: number): Weigh {
+  const { few, many, fewest, most } = fusion;
+  const part = Math.min(1, Math.max(0, (terms - fewest) / (most - fewest)));
+  const between = (key: keyof typeof few) => few[key] + (many[key] - few[key]) * part;
+  const [top, share, rarity] = [between('top'), between('share'), between('rarity')];
+  return (score, best, rare) => (score / best ** top) ** share * rare ** rarity;
+}
+
+/** By page: the best of what a term's ways score. */
+function scoresOf(
+  { term, lists }: Found,
+  weigh: Weigh,
+): Map<string, { result: PagefindResult; score: number }> {
+  const scores = new Map<string, { result: PagefindResult; score: number }>();
+  for (const [index, results] of lists.entries()) {
+    const top = results.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
+    for (const result of results) {
+      const score = term.ways[index]!.trust * weigh(Math.max(result.score, 0), top, term.rarity);
+      if (score > (scores.get(result.id)?.score ?? 0)) scores.set(result.id, { result, score });
+    }
+  }
+  return scores;
+}
+
+function areBeside(one: PagefindResult, next: PagefindResult): boolean {
+  const places = new Set(one.words);
+  // Words of the instructions have no place but 0, see `prune.ts`.
+  return next.words.some((place) => place > 1 && places.has(place - 1));
+}

@@ -1,0 +1,79 @@
+// The instructions of agents are long, and most of their words say little about what the agent is for. In the index a
+// word of the instructions is one posting an agent, without its places.
+
+import { stem } from './stem.ts';
+import { stopWords } from './stop-words.ts';
+
+/** A page in a word's list: its number after the one before, weights (below 0) with places, and other spellings. */
+export type Posting = [step: number, places: number[], spellings: unknown[]];
+
+/** A word of the index with its pages and other spellings. */
+export type Entry = [word: string, pages: Posting[], ...rest: unknown[]];
+
+/** The weight of headings in 24ths, as Pagefind counts; up to it are instructions and what others say in examples. */
+const ofHeadings = 24;
+
+/** Weights for words of the instructions by how often they are written; few of them compress well. */
+const levels = [
+  [10, 5],
+  [24, 17],
+  [45, 32],
+  [Infinity, 64],
+] as const;
+
+/** An entry without the postings that are not worth their bytes; undefined if none is left. */
+export function prune([word, pages, ...rest]: Entry): Entry | undefined {
+  const reduce = stopStems.has(word) ? withoutPlaces : isWord(word) ? fewPlaces : ownPlaces;
+  const kept: Posting[] = [];
+  let page = 0;
+  let last = 0;
+  for (const [step, places, spellings] of pages) {
+    page += step;
+    const worth = reduce(places);
+    if (worth.length === 0) continue;
+    kept.push([page - last, worth, spellings]);
+    last = page;
+  }
+  return kept.length > 0 ? [word, kept, ...rest] : undefined;
+}
+
+/** Whether only the instructions of one agent hold a word. */
+export function isRare([, pages]: Entry): boolean {
+  const places = pages[0]![1];
+  return pages.length === 1 && places.length === 2 && places[1] === 0;
+}
+
+const stopStems = new Set([...stopWords].map(stem));
+
+/** Identifiers and paths that were run together are not typed by anybody. */
+function isWord(word: string): boolean {
+  return word.length < 25 && !word.includes('_');
+}
+
+function ownPlaces(places: readonly number[]): number[] {
+  let weight = ofHeadings;
+  return places.filter((one) => {
+    if (one < 0) weight = -one - 1;
+    return weight > ofHeadings;
+  });
+}
+
+/** The same, with one place for all of the instructions. */
+function fewPlaces(places: readonly number[]): number[] {
+  const own = ownPlaces(places);
+  let weight = ofHeadings;
+  let sum = 0;
+  for (const one of places) {
+    if (one < 0) weight = -one - 1;
+    else if (weight <= ofHeadings) sum += weight ** 1.5;
+  }
+  if (sum === 0) return own;
+  const often = sum ** (1 / 1.5);
+  return [...own, -levels.find(([most]) => often < most)![1] - 1, 0];
+}
+
+/** One place at the greatest weight: stop words are asked only where there is nothing else. */
+function withoutPlaces(places: readonly number[]): number[] {
+  const least = Math.min(...places.filter((one) => one < 0));
+  return -least - 1 > ofHeadings ? [least, 0] : [];
+}

@@ -1,0 +1,40 @@
+// What runs in the browser: the project's own way of asking, and Pagefind's.
+import { ask } from '../../../src/search/ask.ts';
+import type { Pagefind, PagefindResult } from '../../../src/search/pagefind.ts';
+import { openSearch } from '../../../src/search/open.ts';
+import type { Answered } from './labelled.ts';
+
+/** Opens an index and keeps it for `run`. */
+async function open(address: string, isOwn: boolean): Promise<void> {
+  const at = new URL(address, location.href);
+  if (isOwn) {
+    const search = await openSearch(at);
+    find = async (query) => (await ask(search, query)).results;
+  } else {
+    const pagefind = (await import(at.href)) as Pagefind;
+    await pagefind.init();
+    find = async (query) => (await pagefind.search(query)).results;
+  }
+}
+
+let find: (query: string) => Promise<PagefindResult[]>;
+
+/** Asks one query after the other and loads what the first page of hits shows. */
+async function run(queries: readonly string[]): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  for (const query of queries) {
+    const started = performance.now();
+    const results = await find(query);
+    const data = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    const milliseconds = performance.now() - started;
+    answers.push({
+      slugs: data.map(({ url }) => decodeURI(/\/agents\/([^/]+)\//.exec(url)![1]!)),
+      milliseconds,
+    });
+  }
+  return answers;
+}
+
+/** What the page offers to the bench. */
+export const bench = { open, run };
+Object.assign(window, { bench });

@@ -1,0 +1,82 @@
+import { afterAll, expect, test } from 'vitest';
+import { ask } from '../../src/search/ask.ts';
+import { closeIndexer } from '../../src/search/build-index.ts';
+import type { Search } from '../../src/search/open.ts';
+import { openInNode } from './index-in-node.ts';
+
+afterAll(closeIndexer);
+
+const agent = (name: string, description: string, body = '') =>
+  `---\nname: ${name}\ndescription: ${JSON.stringify(description)}\n---\n${body}\n`;
+
+const agents = {
+  'ops/cluster-doctor.md': agent('cluster-doctor', 'Finds out why pods on Kubernetes crash or never start.'),
+  'ops/bill-reader.md': agent('bill-reader', 'Explains the cloud bill and names what may be switched off.'),
+  'code/cluster-reader.md': agent(
+    'cluster-reader',
+    'Reads about the cluster doctor and draws clusters of points.',
+  ),
+  'code/cpp-smith.md': agent(
+    'cpp-smith',
+    'Writes C++ and repairs CMake.',
+    '## Templates\nA pull request each.',
+  ),
+  'code/reviewer.md': agent(
+    'reviewer',
+    'Reviews a pull request before it is merged.\\n<example>\\nuser: "Can you look over my discount branch?"\\nassistant: "I will call the reviewer"\\n</example>',
+  ),
+  'data/東京.md': agent('東京', '数据库性能分析，找出缓慢的查询。'),
+};
+
+const titles = async (search: Search, query: string) =>
+  Promise.all((await ask(search, query)).results.map(async (result) => (await result.data()).meta['name']));
+
+test('a built index answers needs, names, slips, abbreviations and phrases, each agent once', async () => {
+  const { search } = await openInNode(agents);
+  expect((await titles(search, 'can someone help, our pods crash all the time'))[0]).toBe('cluster-doctor');
+  for (const name of ['Cluster Doctor', 'CLUSTER-DOCTOR', 'cluster_doctor', 'cluster doctor'])
+    expect((await titles(search, name))[0]).toBe('cluster-doctor');
+  expect((await titles(search, 'k8s'))[0]).toBe('cluster-doctor');
+  expect((await titles(search, 'C++'))[0]).toBe('cpp-smith');
+  expect((await titles(search, 'PR'))[0]).toBe('reviewer');
+  expect(await titles(search, '"cloud bill"')).toEqual(['bill-reader']);
+  expect(await titles(search, '"bill cloud"')).toEqual([]);
+  expect((await titles(search, '数据库'))[0]).toBe('東京');
+  const repaired = await ask(search, 'kuberntes zzzzqqq');
+  expect(repaired.repairs).toEqual([{ typed: 'kuberntes', read: 'kubernetes' }]);
+  expect(repaired.setAside).toEqual(['zzzzqqq']);
+  expect((await ask(search, 'kuberntes', { exact: true })).repairs).toEqual([]);
+  const all = await titles(search, 'cluster doctor reads bill pods');
+  expect(new Set(all).size).toBe(all.length);
+
+  const [hit] = (await ask(search, 'dicsount branch')).results;
+  const [passage] = (await hit!.data()).sub_results;
+  expect(passage!.url).toMatch(/#example-1$/);
+  expect(passage!.excerpt).toContain('<mark>discount</mark> <mark>branch?</mark>');
+});
+
+test('any text is answered', async () => {
+  const { search } = await openInNode(agents);
+  const queries = [
+    '???',
+    '"',
+    '"open',
+    'the of and',
+    '😀',
+    'שלום',
+    '.*(+[',
+    '<script>',
+    'x'.repeat(10_000),
+    '\0',
+    '""',
+  ];
+  for (const query of [...queries, 'our pods crash. '.repeat(700)])
+    expect(Array.isArray((await ask(search, query)).results)).toBe(true);
+});
+
+test('the same agents give the same bytes', async () => {
+  const [one, other] = [await openInNode(agents), await openInNode(agents)];
+  expect(other.files.map(({ path }) => path)).toEqual(one.files.map(({ path }) => path));
+  for (const [index, { content }] of one.files.entries())
+    expect(Buffer.compare(content, other.files[index]!.content)).toBe(0);
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { nameWord, signWords, spaced } from '../../src/search/normalise.ts';
+import { makePlan } from '../../src/search/plan.ts';
+import { packWords, unpackWords } from '../../src/search/words-file.ts';
+
+const forms = [
+  ...[
+    'accessibility',
+    'audit',
+    'ci',
+    'cicd',
+    'code',
+    'cpp',
+    'data',
+    'database',
+    'frontend',
+    'kubernetes',
+    'listing',
+  ],
+  ...['product', 'pull', 'python', 'request', 'review', 'slow', 'test', '数据'],
+];
+const words = unpackWords(
+  packWords(
+    40,
+    forms.map((form) => ({ form, agents: form === 'code' ? 30 : 2 })),
+    { k8s: ['kubernetes'], pr: ['pull request'], slow: ['performance'] },
+  ),
+);
+const plan = (query: string, exact = false) => makePlan(query, words, exact);
+const asked = (query: string) => plan(query).terms.map(({ ways }) => ways.map((way) => way.words));
+
+describe('a plan', () => {
+  test('drops politeness, unless there is nothing else', () => {
+    expect(asked('can someone please help with our product listing')).toEqual([['product'], ['listing']]);
+    expect(plan('how do I get help').setAside).toEqual(['how', 'do', 'i', 'get', 'help']);
+  });
+
+  test('asks for what a word stands for beside it, or in its place', () => {
+    expect(plan('slow').terms[0]!.ways).toEqual([
+      { words: 'slow', trust: 1 },
+      { words: 'performance', trust: 0.3 },
+    ]);
+    expect(plan('k8s').terms[0]!.ways).toEqual([{ words: 'kubernetes', trust: 0.8 }]);
+    expect(asked('PR')).toEqual([['pull request']]);
+  });
+
+  test('repairs slips and says so, unless the words are asked exactly', () => {
+    const repaired = plan('kuberntes accesibility');
+    expect(repaired.repairs).toEqual([
+      { typed: 'kuberntes', read: 'kubernetes' },
+      { typed: 'accesibility', read: 'accessibility' },
+    ]);
+    expect(plan('kuberntes', true).repairs).toEqual([]);
+    expect(plan('kuberntes', true).terms.map(({ typed }) => typed)).toEqual(['kuberntes']);
+  });
+
+  test('completes what is still being typed rather than repairing it', () => {
+    expect(asked('kube')).toEqual([['kubernetes']]);
+    expect(plan('kube').repairs).toEqual([]);
+  });
+
+  test('sets words aside that nobody uses', () => {
+    expect(plan('python zzzzqqq').setAside).toEqual(['zzzzqqq']);
+  });
+
+  test.each([
+    ['C++', ['cpp']],
+    ['CI/CD', ['cicd']],
+    ['front-end', ['frontend']],
+    ['code-review', ['code', 'review']],
+    ['pullRequest', ['pull', 'request']],
+    ['Pythön’s', ['python']],
+    ['数据库', ['数据']],
+  ])('reads %s as %j', (query, typed) => {
+    expect(plan(query).terms.map((term) => term.typed)).toEqual(typed);
+  });
+
+  test('takes quoted words as a phrase; an open quotation mark is none', () => {
+    expect(plan('“pull request” review').phrases).toEqual(['pull request']);
+    expect(plan('"pull request').phrases).toEqual([]);
+    expect(plan('""').phrases).toEqual([]);
+  });
+
+  test('counts rare words more', () => {
+    const [code, review] = plan('code review').terms;
+    expect(review!.rarity).toBeGreaterThan(code!.rarity);
+  });
+
+  test('of a pasted page asks the most telling words, and is quick', () => {
+    const page = Array.from({ length: 1500 }, (_, index) => `word${index}`).join(' ');
+    const started = performance.now();
+    const { terms } = plan(`${forms.join(' ')} ${page}`);
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(terms.length).toBeLessThanOrEqual(16);
+  });
+
+  test.each([
+    '',
+    '???',
+    '"',
+    '😀',
+    'שלום',
+    '.*(+[',
+    '<script>alert(1)</script>',
+    '\0',
+    '__proto__',
+    'constructor',
+  ])('is made of %j too', (query) => {
+    expect(plan(query).terms.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('words', () => {
+  test('a name is one word in any case and hyphenation', () => {
+    for (const name of ['Backend systems engineer', 'backend-systems-engineer', 'BACKEND_SYSTEMS_ENGINEER'])
+      expect(nameWord(name)).toBe('qnbackendsystemsengineer');
+  });
+
+  test('names with signs have words of their own', () => {
+    expect(signWords('C++ and C# on .NET with Node.js')).toEqual(['cpp', 'csharp', 'dotnet', 'Nodejs']);
+  });
+
+  test('words of scripts without spaces stand apart', () => {
+    expect(spaced('数据库 ok').trim().split(/\s+/).length).toBeGreaterThan(2);
+    expect(spaced('plain')).toBe('plain');
+  });
+
+  test('the file of words keeps every form', () => {
+    expect(words.total).toBe(40);
+    expect(words.forms.map(({ form }) => form)).toEqual(forms);
+    expect(words.known.get('databas')).toEqual({ form: 'database', agents: 2 });
+  });
+});
