@@ -145,7 +145,7 @@ function firstParagraph(markdown: string): string {
 /** The body without code, so that a tag shown in code is not taken for an example. */
 function withoutCode(markdown: string): string {
   if (!/<example/i.test(markdown)) return '';
-  return withoutFences(markdown).replace(/`[^`\n]*<\/?example[^`\n]*`/gi, '');
+  return withoutFences(markdown).replace(/`[^`\n]*`/g, (span) => (/<\/?example/i.test(span) ? '' : span));
 }
 
 function asModel(value: unknown): Agent['model'] | undefined {
