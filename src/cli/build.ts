@@ -3,6 +3,7 @@ import { build as buildSite } from 'astro';
 import { agentsFolder } from '../catalog/folder.ts';
 import { loadCatalog, type Catalog } from '../catalog/load.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
+import { publishedAt } from '../catalog/settings.ts';
 import { discardOutput, prepareOutput, publishOutput } from './output-folder.ts';
 import { enterProject, prepareAstro, projectRoot } from './project.ts';
 
@@ -19,6 +20,8 @@ export async function build({ outDir, strict }: BuildOptions): Promise<number> {
   const began = performance.now();
   prepareAstro();
   const catalog = await loadCatalog(agentsFolder());
+  // Refused before anything is written.
+  publishedAt(catalog.settings);
   const output = await prepareOutput(outDir, projectRoot, catalog.folders);
   enterProject();
   if (strict && stopsStrictBuild(catalog)) {

@@ -1,8 +1,9 @@
-import { access, readFile, symlink } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { access, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import { agentCatalog, buildSite } from '../support/command.ts';
+import { agentCatalog, buildSite, commandPath, shellEnvironment } from '../support/command.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { findBrokenLinks } from './links.ts';
 
@@ -109,18 +110,27 @@ test('a folder that does not exist is a problem, not a crash', async () => {
   expect(stdout).toMatch(/^0 agents, 1 error in 1 file\./);
 });
 
-test('a build that fails leaves the last good site', async () => {
+test('a build that is refused or killed leaves the last good site, and nothing beside it', async () => {
   const folder = join(await temporaryFolder(), 'agents');
   const out = join(folder, '../site');
   await writeFiles(folder, { 'a.md': agent('a') });
   await buildSite(out, { AGENTS_DIR: folder });
-  const failed = await agentCatalog(['build', '--outDir', out], {
+  const refused = await agentCatalog(['build', '--outDir', out], {
     AGENTS_DIR: folder,
     SITE: 'not an address',
   });
-  expect(failed).toMatchObject({
+  expect(refused).toMatchObject({
     status: 2,
     stderr: 'SITE=not an address must be an address such as `https://agents.example.com`.\n',
   });
+  await writeFiles(folder, { 'b.md': agent('b') });
+  const killed = spawn(process.execPath, [commandPath, 'build', '--outDir', out], {
+    env: shellEnvironment({ AGENTS_DIR: folder }),
+  });
+  setTimeout(() => killed.kill('SIGTERM'), 1200);
+  const status = await new Promise((resolve) => killed.on('close', resolve));
+  expect(status).not.toBe(0);
   await access(join(out, 'agents/a/index.html'));
+  await expect(access(join(out, 'agents/b/index.html'))).rejects.toThrow();
+  expect((await readdir(join(folder, '..'))).sort()).toEqual(['agents', 'site']);
 });

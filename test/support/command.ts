@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
 
+/** Path of the `agent-catalog` command of the project. */
+export const commandPath = `${import.meta.dirname}/../../src/cli/main.ts`;
+
 /** What a command printed, and how it ended. */
 export interface Ran {
   status: number;
@@ -16,11 +19,10 @@ export function shellEnvironment(env: Record<string, string> = {}): NodeJS.Proce
 
 /** Runs the `agent-catalog` command of the project. */
 export function agentCatalog(args: string[], env: Record<string, string> = {}): Promise<Ran> {
-  const command = [`${import.meta.dirname}/../../src/cli/main.ts`, ...args];
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      command,
+      [commandPath, ...args],
       { env: shellEnvironment(env), maxBuffer: 1e8 },
       (error, stdout, stderr) => resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
     );
