@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/browser/sites.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
+    // A busy machine is no failure.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
   },
 });
