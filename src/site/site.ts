@@ -27,7 +27,6 @@ export interface SiteInfo {
   openSearch?: string | undefined;
   /** Address of the search script of Pagefind. */
   searchIndex: string;
-  total: number;
   /** `22 agents`. */
   agents: string;
   repository?: string | undefined;
@@ -48,7 +47,6 @@ export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: UR
     favicon: to('favicon.svg'),
     openSearch: site && openSearchUrl(),
     searchIndex: to('pagefind/pagefind.js'),
-    total: agents.length,
     agents: plural(agents.length, 'agent'),
     repository: settings.repository,
   };
