@@ -11,9 +11,10 @@ const allowed: Record<string, string[]> = {
   client: ['search'],
   components: ['site', 'client', 'catalog'],
   layouts: ['components', 'site', 'styles'],
-  pages: ['layouts', 'components', 'site', 'catalog'],
-  integrations: ['catalog', 'search'],
-  cli: ['catalog', 'integrations', 'search'],
+  pages: ['layouts', 'components', 'site', 'catalog', 'publish'],
+  publish: ['catalog', 'site', 'markdown'],
+  integrations: ['catalog', 'search', 'publish'],
+  cli: ['catalog', 'integrations', 'search', 'publish'],
   styles: [],
 };
 
