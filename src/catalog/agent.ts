@@ -197,6 +197,14 @@ export const agentSchema = z.object({
       sha256: z.string().describe('SHA-256 of the bytes, in hexadecimal.'),
     })
     .describe('The file.'),
+  added: z.iso
+    .datetime()
+    .optional()
+    .describe('When the file was first committed, in UTC; absent where git does not know.'),
+  changed: z.iso
+    .datetime()
+    .optional()
+    .describe('When its content last changed in a commit, in UTC; absent where git does not know.'),
   via: z
     .enum(['yaml', 'requoted', 'line-keys', 'body-only'])
     .describe(

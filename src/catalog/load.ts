@@ -1,9 +1,10 @@
-// discover → read → understand → identify → check: a folder becomes a catalog.
-import { readFile } from 'node:fs/promises';
+// discover → read → understand → date → identify → check: a folder becomes a catalog.
+import { readFile, realpath } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import { agentSchema, type Agent } from './agent.ts';
 import { checkAgent, checkCatalog, type Checked } from './check.ts';
 import { discover, isDocument, isSkill, type FoundFile, type SourceFolder } from './discover.ts';
+import { readHistory } from './history.ts';
 import { identify } from './identify.ts';
 import { compareProblems, problem, type Problem } from './problems.ts';
 import { readAgentSource, type AgentSource } from './read.ts';
@@ -41,6 +42,11 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   }
   const found = await discover(sources, settings.ignore);
   problems.push(...found.problems);
+  const folders = sources.map((source) => source.folder);
+  const asking = readHistory(
+    folders,
+    found.files.map(({ file }) => file),
+  );
 
   const checked: (Checked & { relative: string })[] = [];
   for (const file of found.files) {
@@ -69,6 +75,9 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
     });
   }
 
+  const history = await asking;
+  for (const { agent } of checked)
+    Object.assign(agent, history.dates.get(await realpath(agent.source.file).catch(() => '')));
   const slugs = identify(checked.map(({ agent, relative }) => ({ name: agent.name, relative })));
   for (const [index, { agent }] of checked.entries()) agent.slug = slugs[index]!;
   problems.push(
@@ -80,7 +89,7 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   const byPath = Map.groupBy(problems, ({ path }) => path);
   for (const { agent } of checked) agent.problems = byPath.get(agent.source.path) ?? [];
   return {
-    folders: sources.map(({ folder: one }) => one),
+    folders,
     settings,
     agents: checked.map(({ agent }) => agentSchema.parse(agent)),
     problems,

@@ -159,7 +159,7 @@ function getLimits({ limits, skills, mcpServers, hooks }: Agent): Fact[] {
   ]);
 }
 
-function getDetails({ model, limits, extra }: Agent): Fact[] {
+function getDetails({ model, limits, extra, changed }: Agent): Fact[] {
   return toFacts([
     ['Model', model.inherits ? 'The model of the session' : model.list.join(', then ')],
     ['Most turns', limits.maxTurns],
@@ -167,8 +167,15 @@ function getDetails({ model, limits, extra }: Agent): Fact[] {
     ['Memory', limits.memory],
     ['Background', limits.background === undefined ? undefined : limits.background ? 'Yes' : 'No'],
     ['Temperature', limits.temperature],
+    ['Changed', changed === undefined ? undefined : dayOf(changed)],
     ...Object.entries(extra).map(([key, value]): [string, string] => [key, showValue(value)]),
   ]);
+}
+
+/** `2026-11-03T14:25:36Z` → `3 Nov 2026`, the day in UTC. */
+function dayOf(time: string): string {
+  const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(time).toLocaleDateString('en-GB', day);
 }
 
 function toFacts(facts: [string, string | number | undefined][]): Fact[] {
