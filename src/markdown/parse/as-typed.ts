@@ -48,7 +48,7 @@ const BLOCKS = new Set<Node['type']>([
 
 function literal(node: Node, source: ShieldedMarkdown): Node {
   const text: NodeOf<'text'> = { type: 'text', value: sourceOf(node, source) };
-  return BLOCKS.has(node.type) ? { type: 'paragraph', children: [text] } : text;
+  return BLOCKS.has(node.type) ? { type: 'paragraph', children: [text], ...placeOf(node) } : text;
 }
 
 /** `shieldTags` made headings of them; the mark tells these from the author's own. */
@@ -59,7 +59,9 @@ function isTagLine(node: NodeOf<'heading'>, mark: string): boolean {
 
 function tagLine(node: NodeOf<'heading'>, source: ShieldedMarkdown): Node {
   const value = sourceOf(node, source).trim();
-  return isOnlyTags(value) ? { type: 'html', value } : { type: 'paragraph', children: node.children };
+  return isOnlyTags(value)
+    ? { type: 'html', value }
+    : { type: 'paragraph', children: node.children, ...placeOf(node) };
 }
 
 /** `<thread:id>` is an autolink by the book, and a placeholder to its author. */
@@ -72,4 +74,8 @@ function isWhole(node: NodeOf<'image' | 'imageReference'>, source: ShieldedMarkd
   const label = node.type === 'imageReference' && node.referenceType === 'full' ? node.label : '';
   const kept = node.type === 'image' ? [node.alt, node.url, node.title] : [node.alt, label];
   return lettersOf(sourceOf(node, source)) === lettersOf(kept.join(''));
+}
+
+function placeOf({ position }: Node): Pick<Node, 'position'> {
+  return position ? { position } : {};
 }

@@ -15,7 +15,7 @@ export interface Settling extends ShieldedMarkdown {
 
 /**
  * Makes a tree fresh from the parser independent of its source, in place: takes the shield out of all texts, moves
- * headings to their lines in the document, makes lines of tags `html` nodes, reads indented sections as Markdown, and
+ * nodes to their lines in the document, makes lines of tags `html` nodes, reads indented sections as Markdown, and
  * turns back into text what the author did not mean as markup.
  */
 export function settle(root: NodeOf<'root'>, settling: Settling): void {
@@ -53,9 +53,7 @@ const TILDE: Readonly<Node> = { type: 'text', value: '~' };
 const TEXT_FIELDS = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'];
 
 function settleFields(node: Node, { mark, restore, line }: Settling): void {
-  if (node.type === 'code' || node.type === 'heading') {
-    if (node.position) node.position.start.line += line - 1;
-  }
+  if (node.position) node.position.start.line += line - 1;
   if (mark === '') return;
   const fields = node as unknown as Record<string, unknown>;
   for (const field of TEXT_FIELDS) {

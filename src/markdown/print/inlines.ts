@@ -5,11 +5,13 @@ import { printFootnoteReference } from './footnotes.ts';
 import { printImage, printImageReference } from './images.ts';
 import { printLink, printLinkReference } from './links.ts';
 import type { Printer } from './printer.ts';
+import { printWords } from './words.ts';
 
 /** The HTML of one piece of running text. A piece of a kind we do not know prints its text. */
 export function printInline(node: Node, printer: Printer): string {
   switch (node.type) {
     case 'text':
+      return printWords(node, printer);
     case 'html':
       return escapeHtml(node.value);
     case 'emphasis':
@@ -19,7 +21,7 @@ export function printInline(node: Node, printer: Printer): string {
     case 'delete':
       return `<del>${printer.inlines(node.children)}</del>`;
     case 'inlineCode':
-      return `<code>${escapeHtml(node.value)}</code>`;
+      return `<code>${printWords(node, printer)}</code>`;
     case 'break':
       return '<br>\n';
     case 'link':

@@ -2,12 +2,21 @@ import type { Heading } from '../outline.ts';
 import type { Node } from '../parse/nodes.ts';
 import type { References } from './references.ts';
 
+/** Words of a run that lead somewhere: `start` and `end` are UTF-16 units in its text. */
+export interface LinkedWords {
+  start: number;
+  end: number;
+  href: string;
+}
+
 /** What is decided about a document before it is printed. */
 export interface PrintOptions {
   /** HTML level of the headings of outline level 1. */
   topLevel: number;
   /** Has the last word on every link target: the address to print, or undefined for no link. */
   link?: (href: string) => string | undefined;
+  /** The words of texts and inline code that are to be links, by their nodes. */
+  words: ReadonlyMap<Node, readonly LinkedWords[]>;
   /** The outline by heading nodes. */
   headings: ReadonlyMap<Node, Heading>;
   /** The finished HTML of every block of code. */

@@ -1,0 +1,83 @@
+import { childrenOf } from './parse/nodes.ts';
+import type { Node, NodeOf } from './parse/nodes.ts';
+import { outlineOf, type Heading } from './outline.ts';
+import { parseMarkdown } from './parse/parse.ts';
+import { plainText } from './parse/plain-text.ts';
+import { collectReferences } from './print/references.ts';
+
+/** A paragraph, or a row of a table: what is read in one breath. */
+export interface Passage {
+  /** Anchor of the heading above it; nothing where none is. */
+  section?: string | undefined;
+  /** 1-based line in the given Markdown on which it starts. */
+  line: number;
+  /** Its text; inline code stands in backticks, cells of a table are parted by ` | `. */
+  text: string;
+  /** The pieces of the text that are no links yet, in their order. */
+  runs: Run[];
+  /** The targets of its links as written, in their order. */
+  links: string[];
+}
+
+/** A piece of a passage in which no markup stands. */
+export interface Run {
+  text: string;
+  /** Whether it is inline code. */
+  code: boolean;
+  /** Where it starts in the text of the passage, in UTF-16 units. */
+  start: number;
+}
+
+/** The passages of a Markdown text in their order: all but headings, code blocks and tags. Never throws. */
+export function readPassages(markdown: string): Passage[] {
+  const root = parseMarkdown(markdown);
+  return passagesOf(root, outlineOf(root)).passages;
+}
+
+/** The passages of a tree, and the node that each run is. */
+export function passagesOf(
+  root: NodeOf<'root'>,
+  headings: ReadonlyMap<Node, Heading>,
+): { passages: Passage[]; nodes: Map<Run, Node> } {
+  const passages: Passage[] = [];
+  const nodes = new Map<Run, Node>();
+  const { definitions } = collectReferences(root);
+  let section: string | undefined;
+
+  function enter(node: Node): void {
+    if (node.type === 'heading') section = headings.get(node)?.id ?? section;
+    else if (node.type === 'paragraph' || node.type === 'tableRow') {
+      const passage: Passage = {
+        section,
+        line: node.position?.start.line ?? 1,
+        text: '',
+        runs: [],
+        links: [],
+      };
+      collect(node, passage);
+      passages.push(passage);
+    } else for (const child of childrenOf(node)) enter(child);
+  }
+
+  function collect(node: Node, passage: Passage): void {
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      const code = node.type === 'inlineCode';
+      const run: Run = { text: node.value, code, start: passage.text.length + (code ? 1 : 0) };
+      passage.text += code ? `\`${node.value}\`` : node.value;
+      passage.runs.push(run);
+      nodes.set(run, node);
+    } else if (node.type === 'link' || node.type === 'linkReference') {
+      const url = node.type === 'link' ? node.url : definitions.get(node.identifier)?.url;
+      if (url !== undefined) passage.links.push(url);
+      passage.text += plainText(node);
+    } else if (childrenOf(node).length === 0) {
+      passage.text += node.type === 'break' ? '\n' : plainText(node);
+    } else {
+      if (node.type === 'tableCell' && passage.text !== '') passage.text += ' | ';
+      for (const child of childrenOf(node)) collect(child, passage);
+    }
+  }
+
+  enter(root);
+  return { passages, nodes };
+}
