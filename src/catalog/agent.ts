@@ -57,6 +57,15 @@ const problemSchema = z.object({
   args: z.record(z.string(), z.unknown()).describe('What the message is made from.'),
 });
 
+const mentionSchema = z.object({
+  slug: z.string().describe('The other agent.'),
+  where: z
+    .enum(['tools', 'agents', 'handoffs', 'skills', 'description', 'example', 'instructions'])
+    .describe('The field or the part of the text.'),
+  anchor: z.string().optional().describe('The part of the page of the agent that mentions.'),
+  sentence: z.string().optional().describe('The words around the name; a field has none.'),
+});
+
 /** The schema of an agent; its descriptions are the documentation of the data and of the help page. */
 export const agentSchema = z.object({
   slug: z.string().describe('Last part of the address of the page; unique in the catalog, never empty.'),
@@ -205,6 +214,8 @@ export const agentSchema = z.object({
     .datetime()
     .optional()
     .describe('When its content last changed in a commit, in UTC; absent where git does not know.'),
+  mentions: z.array(mentionSchema).describe('Agents that this one mentions, once for each part of its page.'),
+  mentionedBy: z.array(mentionSchema).describe('Agents that mention this one, once for each part of theirs.'),
   via: z
     .enum(['yaml', 'requoted', 'line-keys', 'body-only'])
     .describe(
@@ -222,6 +233,8 @@ export type Agent = z.output<typeof agentSchema>;
 export type Example = z.output<typeof exampleSchema>;
 /** A phrase that says when to call an agent. */
 export type Trigger = z.output<typeof triggerSchema>;
+/** A mention of one agent by another. */
+export type Mention = z.output<typeof mentionSchema>;
 /** A tool an agent names. */
 export type Tool = z.output<typeof toolSchema>;
 /** What a tool lets an agent do. */

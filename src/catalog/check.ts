@@ -166,7 +166,7 @@ function keyPlaceOf({ agent, places }: Checked, key: string): Place {
 }
 
 /** Where a word stands in the value of a key; where the value starts if it is not found as written. */
-function placeOfWord(checked: Checked, key: string, word: string): Place {
+export function placeOfWord(checked: Checked, key: string, word: string): Place {
   const start = placeOf(checked, key);
   if (start.line === undefined) return start;
   const others = Object.values(checked.places).map(({ line }) => line);

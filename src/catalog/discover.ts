@@ -134,7 +134,7 @@ class Walk {
 }
 
 /** The folder that links of a source folder may lead into: its repository, else the folder itself. */
-async function homeOf(folder: string): Promise<string> {
+export async function homeOf(folder: string): Promise<string> {
   const real = await realpath(folder);
   for (let at = real; ; at = dirname(at)) {
     const isRepository = await stat(join(at, '.git')).then(

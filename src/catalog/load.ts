@@ -1,4 +1,4 @@
-// discover → read → understand → date → identify → check: a folder becomes a catalog.
+// discover → read → understand → date → identify → relate → check: a folder becomes a catalog.
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import { agentSchema, type Agent } from './agent.ts';
@@ -8,6 +8,7 @@ import { readHistory } from './history.ts';
 import { identify } from './identify.ts';
 import { compareProblems, problem, type Problem } from './problems.ts';
 import { readAgentSource, type AgentSource } from './read.ts';
+import { relate } from './relate.ts';
 import { ownersOf, readSettings, type Settings } from './settings.ts';
 import { understand } from './understand.ts';
 
@@ -83,6 +84,10 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   problems.push(
     ...checked.flatMap(checkAgent),
     ...checkCatalog(checked),
+    ...(await relate(
+      checked,
+      sources.map(({ folder: one }) => one),
+    )),
     ...checkSettings(settings, checked, label),
   );
   problems.sort(compareProblems);

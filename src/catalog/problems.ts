@@ -30,12 +30,14 @@ export interface ProblemArgs {
   'frontmatter-tab': Record<never, never>;
   'frontmatter-unclosed': { before: string };
   'frontmatter-unparseable': { reason: string; field: string | null };
+  'link-dead': { href: string; missing: 'file' | 'heading'; nearest: string | null };
   'link-outside': Record<never, never>;
   'model-unknown': { model: string };
   'name-format': { name: string; suggestion: string };
   'name-missing': { used: string; suggestion: string };
   'name-unloadable': { name: string; reason: string };
   'prompt-empty': Record<never, never>;
+  'reference-unknown': { field: string; name: string; nearest: string | null };
   'settings-field': { field: string; reason: string };
   'settings-unparseable': { reason: string };
   'settings-unused': { field: string; value: string; reason: string };
@@ -211,6 +213,14 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
           : 'Write one `key: value` a line, longer values indented after `key: |`.'
       }`,
   },
+  'link-dead': {
+    severity: 'info',
+    title: 'Link that leads nowhere',
+    words: ({ href, missing, nearest }) =>
+      `The link to \`${shown(href)}\` leads to ${
+        missing === 'file' ? 'a file that is not there' : 'a heading that its file does not have'
+      }. ${nearest ? `The nearest is \`${shown(nearest)}\`.` : 'Correct or remove it.'}`,
+  },
   'link-outside': {
     severity: 'warning',
     title: 'Link that leads outside',
@@ -246,6 +256,14 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     title: 'No instructions',
     words: () =>
       'There is nothing below the frontmatter, so the agent has no instructions. Write them as Markdown.',
+  },
+  'reference-unknown': {
+    severity: 'warning',
+    title: 'Agent that is not there',
+    words: ({ field, name, nearest }) =>
+      `\`${shown(field)}\` names the agent ${quoted(name)}, which this catalog does not have. ${
+        nearest ? `Did you mean \`${shown(nearest)}\`?` : 'Correct the name, or add the agent.'
+      }`,
   },
   'settings-field': {
     severity: 'error',

@@ -109,6 +109,21 @@ export function sentences(text: string): string[] {
   return joined;
 }
 
+/** The sentence of a text that holds the words between two offsets, in one line and at most 240 characters long. */
+export function sentenceAt(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 300), start);
+  const after = text.slice(end, end + 300);
+  const from = [...before.matchAll(/[.!?…]["'”’)]?\s+|[。！？]|\n\s*(?:\n|[-*•]\s|\d+[.)]\s)/g)].at(-1);
+  const to = /[.!?…]["'”’)]?(?=\s|$)|[。！？]|\n\s*(?=\n|[-*•]\s|\d+[.)]\s)/.exec(after);
+  const head = from === undefined ? before : before.slice(from.index + from[0].length);
+  const tail = to === null ? after : after.slice(0, to.index + to[0].length);
+  const cutBefore = head.length > 120;
+  const cutAfter = tail.length > 120;
+  const first = cutBefore ? `…${head.slice(-119).replace(/^\S*\s/, '')}` : head;
+  const last = cutAfter ? `${tail.slice(0, 119).replace(/\s\S*$/, '')}…` : tail;
+  return `${first}${text.slice(start, end)}${last}`.replace(/\s+/g, ' ').trim();
+}
+
 /** The first letter as a capital, unless the first word has capitals of its own (`iOS`) or is code. */
 export function capitalised(text: string): string {
   return /^\p{Ll}[^\p{Lu}\s]*(?:\s|$|[,.;:])/u.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text;

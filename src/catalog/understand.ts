@@ -112,6 +112,8 @@ export function understand(source: AgentSource, facts: FileFacts): { agent: Agen
       bytes: source.bytes,
       sha256: source.sha256,
     },
+    mentions: [],
+    mentionedBy: [],
     via: source.via,
     problems: [],
     extra: rest,

@@ -1,4 +1,4 @@
-import type { Agent, Example, Tool, ToolGroup, Trigger } from '../catalog/agent.ts';
+import type { Agent, Example, Tool, ToolGroup } from '../catalog/agent.ts';
 import { toolGroups } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { withoutStockPhrase } from '../catalog/summary.ts';
@@ -7,7 +7,9 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { teamTitle } from './labels.ts';
 import { resolveLink } from './links.ts';
+import { linkMentions, linkTexts, type LinkedPiece } from './mentions.ts';
 import { getOutline, type OutlineEntry } from './outline.ts';
+import { getRelated, type Related } from './related.ts';
 import { getProblemLine, type ProblemLine } from './problems.ts';
 import { getSourceView, type SourceView } from './source-view.ts';
 import { agentUrl, listUrl } from './urls.ts';
@@ -17,8 +19,8 @@ import { plural } from './words.ts';
 export interface AgentPage {
   card: AgentCard;
   /** The description without examples, where it says more than summary and triggers do. */
-  description?: string | undefined;
-  triggers: Trigger[];
+  description?: LinkedPiece[] | undefined;
+  triggers: TriggerView[];
   examples: ExampleView[];
   access: AccessView;
   calls: Call[];
@@ -31,14 +33,27 @@ export interface AgentPage {
   /** Other agents with the same name. */
   namesakes: { href: string; path: string; team: string }[];
   instructions: { html: string; size: string };
+  related?: Related | undefined;
   source: SourceView;
   outline: OutlineEntry[];
   problems: ProblemLine[];
 }
 
-/** An example with its number. */
-export interface ExampleView extends Example {
+/** A phrase that says when to call the agent. */
+export interface TriggerView {
+  title?: string | undefined;
+  words: LinkedPiece[];
+}
+
+/** An example with its number; its texts lead to the agents they mention. */
+export interface ExampleView {
+  id: string;
   number: number;
+  context: LinkedPiece[];
+  /** What could not be read as a conversation. */
+  text: LinkedPiece[];
+  turns: { speaker: string; words: LinkedPiece[] }[];
+  commentary: LinkedPiece[];
 }
 
 /** What an agent may touch. */
@@ -67,12 +82,13 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
   const instructions = await renderMarkdown(agent.prompt.markdown, {
     topLevel: 3,
     link: (href) => resolveLink(href, agent, catalog),
+    words: linkMentions(agent, catalog),
   });
+  const related = getRelated(agent, catalog);
   return {
     card: getCard(agent, settings),
-    description,
-    triggers: agent.triggers,
-    examples: agent.examples.map((example, index) => ({ ...example, number: index + 1 })),
+    ...getWhenToUse(agent, description, catalog),
+    examples: agent.examples.map((example, index) => getExample(example, index + 1, agent, catalog)),
     access: getAccess(agent),
     calls: getCalls(agent),
     limits: getLimits(agent),
@@ -90,9 +106,41 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
       html: instructions,
       size: `${plural(agent.prompt.words, 'word')}, about ${agent.prompt.tokens.toLocaleString('en')} tokens`,
     },
+    related,
     source: await getSourceView(agent, settings),
-    outline: getOutline(agent, description !== undefined),
+    outline: getOutline(agent, description !== undefined, related !== undefined),
     problems: agent.problems.map((found) => getProblemLine(found as Parameters<typeof getProblemLine>[0])),
+  };
+}
+
+function getWhenToUse(
+  agent: Agent,
+  description: string | undefined,
+  catalog: Catalog,
+): Pick<AgentPage, 'description' | 'triggers'> {
+  const texts = agent.triggers.map(({ text }) => text);
+  const linked = linkTexts(description === undefined ? texts : [...texts, description], agent, catalog);
+  return {
+    description: linked[texts.length],
+    triggers: agent.triggers.map(({ title }, index) => ({ title, words: linked[index]! })),
+  };
+}
+
+function getExample(
+  { id, context = '', text = '', turns, commentary = '' }: Example,
+  number: number,
+  agent: Agent,
+  catalog: Catalog,
+): ExampleView {
+  const texts = [context, text, ...turns.map((turn) => turn.text), commentary];
+  const linked = linkTexts(texts, agent, catalog);
+  return {
+    id,
+    number,
+    context: linked[0]!,
+    text: linked[1]!,
+    turns: turns.map(({ speaker }, index) => ({ speaker, words: linked[index + 2]! })),
+    commentary: linked.at(-1)!,
   };
 }
 

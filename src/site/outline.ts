@@ -13,10 +13,12 @@ const longest = 40;
 /**
  * The table of contents: the sections that the page has, with examples and headings below them.
  * @param isDescribed whether the page prints more of the description than summary and triggers
+ * @param isRelated whether the page says whom the agent works with
  */
 export function getOutline(
   { triggers, examples, prompt, problems }: Agent,
   isDescribed: boolean,
+  isRelated: boolean,
 ): OutlineEntry[] {
   const top = prompt.outline.filter(({ level }) => level === 1);
   // A lone top heading is the title again; what is below it is the outline.
@@ -35,6 +37,7 @@ export function getOutline(
       ...entry('instructions', 'Instructions'),
       entries: headings.map(({ id, text }) => entry(id, text)),
     },
+    isRelated && entry('works-with', 'Works with'),
     entry('source', 'The file'),
     problems.length > 0 && entry('problems', 'Problems'),
   ];

@@ -91,7 +91,7 @@ describe.skipIf(isMissing)(
         bwads001+claude-code-agents                      8         0         8         0         0         2        16        17
         davila7+claude-code-templates                  420       393        20         2         5         1       503       338
         lst97+claude-code-sub-agents                    37        37         0         0         0         0         0        61
-        vijaythecoder+awesome-claude-agents             33        32         1         0         0         0         3        30
+        vijaythecoder+awesome-claude-agents             33        32         1         0         0         0         3        32
         xrliAnnie+claude-agents                         12         0        12         0         0         0        35        58
         "
       `);

@@ -98,6 +98,8 @@ Looks ahead.
       tokens: 17,
     },
     source: 0,
+    mentions: [],
+    mentionedBy: [],
     via: 'yaml',
     problems: 0,
     extra: { vibe: 'calm' },
