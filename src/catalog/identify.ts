@@ -7,36 +7,50 @@ export interface Identity {
   name: string;
   /** Path below the source folder, with `/`. */
   relative: string;
+  /** The slug it has had and keeps. */
+  kept?: string | undefined;
 }
 
 /**
- * Gives every agent a slug: made from its name, else from its file name, else from its path. Of several that want one
- * slug the first path keeps it; the others get their folder appended, then a short hash of their path.
- * Returns the slugs in the order of the agents.
+ * Gives every agent a slug: the one it keeps, or one made from its name, else from its file name, else from its path.
+ * Of several that want one slug the first path has it; the others get their folder appended, then a short hash of
+ * their path. A slug that somebody has held stays theirs.
+ * @param holders the agent, by its index, that each slug of the past leads to
+ * @returns the slugs in the order of the agents
  */
-export function identify(agents: readonly Identity[]): string[] {
-  const slugs: string[] = new Array<string>(agents.length);
-  const taken = new Set<string>();
-  const order = agents
+export function identify(
+  agents: readonly Identity[],
+  holders: ReadonlyMap<string, number> = new Map(),
+): string[] {
+  const slugs = agents.map(({ kept }) => kept);
+  const taken = new Set(slugs);
+  const isFree = (slug: string, index: number) => !taken.has(slug) && (holders.get(slug) ?? index) === index;
+  const take = (slug: string, index: number) => {
+    taken.add(slug);
+    slugs[index] = slug;
+  };
+  const open = agents
     .map((_, index) => index)
+    .filter((index) => slugs[index] === undefined)
     .sort((a, b) => compareText(agents[a]!.relative, agents[b]!.relative));
   const wanted = agents.map(
     ({ name, relative }) => slugify(name) || slugify(stemOf(relative)) || `agent-${shortHash(relative)}`,
   );
   // All first holders are settled before any of the others, so that an appended folder never takes a name from one.
-  const losers = order.filter((index) => {
+  const losers = open.filter((index) => {
     const slug = wanted[index]!;
-    if (taken.has(slug)) return true;
-    taken.add(slug);
-    slugs[index] = slug;
+    if (!isFree(slug, index)) return true;
+    take(slug, index);
     return false;
   });
   for (const index of losers) {
-    const slug = otherSlugs(wanted[index]!, agents[index]!.relative).find((one) => !taken.has(one))!;
-    taken.add(slug);
-    slugs[index] = slug;
+    const others = otherSlugs(wanted[index]!, agents[index]!.relative);
+    take(
+      others.find((slug) => isFree(slug, index))!,
+      index,
+    );
   }
-  return slugs;
+  return slugs as string[];
 }
 
 /** What to call an agent whose slug is taken, best first: with its folder, then with a hash of its path. */

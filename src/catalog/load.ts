@@ -5,7 +5,7 @@ import { agentSchema, type Agent } from './agent.ts';
 import { checkAgent, checkCatalog, type Checked } from './check.ts';
 import { discover, isDocument, isSkill, type FoundFile, type SourceFolder } from './discover.ts';
 import { readHistory } from './history.ts';
-import { identify } from './identify.ts';
+import { linkAgents, type CatalogLinks } from './link-agents.ts';
 import { compareProblems, problem, type Problem } from './problems.ts';
 import { readAgentSource, type AgentSource } from './read.ts';
 import { relate } from './relate.ts';
@@ -19,6 +19,7 @@ export interface Catalog {
   settings: Settings;
   /** In the order of their paths. */
   agents: Agent[];
+  links: CatalogLinks;
   /** Every problem of every file, in the order of path and line. */
   problems: Problem[];
 }
@@ -79,9 +80,9 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   const history = await asking;
   for (const { agent } of checked)
     Object.assign(agent, history.dates.get(await realpath(agent.source.file).catch(() => '')));
-  const slugs = identify(checked.map(({ agent, relative }) => ({ name: agent.name, relative })));
-  for (const [index, { agent }] of checked.entries()) agent.slug = slugs[index]!;
+  const { links, problems: unlinked } = await linkAgents(root, checked, history);
   problems.push(
+    ...unlinked,
     ...checked.flatMap(checkAgent),
     ...checkCatalog(checked),
     ...(await relate(
@@ -96,6 +97,7 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   return {
     folders,
     settings,
+    links,
     agents: checked.map(({ agent }) => agentSchema.parse(agent)),
     problems,
   };

@@ -1,11 +1,9 @@
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
+import { listSlug, listValues, type ListKind } from '../catalog/lists.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { teamTitle } from './labels.ts';
-import { listSlug, listUrl, to, type ListKind } from './urls.ts';
-
-/** The kinds of lists, each with a route of its own. */
-export const listKinds: readonly ListKind[] = ['teams', 'tags', 'tools'];
+import { listUrl, to } from './urls.ts';
 
 /** Agents on a page of a list. */
 export const pageSize = 60;
@@ -70,7 +68,7 @@ export function getListPages(
 ): { params: { kind: ListKind; value: string }; props: { page: ListPage } }[] {
   const groups = new Map<string, { value: string; agents: Agent[] }>();
   for (const agent of catalog.agents) {
-    for (const value of new Set(valuesOf(kind, agent))) {
+    for (const value of new Set(listValues(kind, agent))) {
       // Two spellings of one tag are one address and so one list.
       const slug = listSlug(value);
       const group = groups.get(slug) ?? { value, agents: [] };
@@ -95,11 +93,6 @@ export function getListPages(
       },
     })),
   );
-}
-
-function valuesOf(kind: ListKind, agent: Agent): string[] {
-  if (kind === 'teams') return agent.team === undefined ? [] : [agent.team];
-  return kind === 'tags' ? agent.tags : agent.tools.allowed.map(({ name }) => name);
 }
 
 const kindLabels: Record<ListKind, string> = {

@@ -1,5 +1,5 @@
 // Addresses of the site. They are permanent: whatever is printed here, somebody links to.
-import { slugify } from '../catalog/names.ts';
+import { listSlug, type ListKind } from '../catalog/lists.ts';
 
 /** An address below the base of the site: `to('agents/x/')` → `/base/agents/x/`. */
 export function to(path: string): string {
@@ -19,16 +19,4 @@ export function sourceUrl(slug: string): string {
 /** The page of a team, a tag or a tool. */
 export function listUrl(kind: ListKind, value: string, page = 1): string {
   return to(`${kind}/${listSlug(value)}/${page > 1 ? `${page}/` : ''}`);
-}
-
-/** Kinds of lists: each value of a kind has a page. */
-export type ListKind = 'teams' | 'tags' | 'tools';
-
-/** A team, tag or tool as a part of an address; a value without letters or digits is told by its characters' codes. */
-export function listSlug(value: string): string {
-  return (
-    slugify(value) ||
-    [...value].map((character) => character.codePointAt(0)!.toString(16)).join('-') ||
-    'none'
-  );
 }

@@ -1,0 +1,53 @@
+import { realpath } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { formerAddresses, type FormerAddress } from './former.ts';
+import type { History } from './history.ts';
+import type { Permalinks } from './permalinks.ts';
+import type { Problem } from './problems.ts';
+import { readPermalinks } from './read-permalinks.ts';
+import { settleLinks, type LinkChange, type Settling } from './settle-links.ts';
+
+/** Every address the catalog has and had. */
+export interface CatalogLinks {
+  /** Whether there is a record of what was published. Without one, only names and paths decide. */
+  isRecorded: boolean;
+  /** The record as it is to be committed. */
+  record: Permalinks;
+  /** What recorded addresses become without the record saying so. */
+  changes: LinkChange[];
+  /** Addresses of today that the record does not hold. */
+  unrecorded: string[];
+  former: FormerAddress[];
+}
+
+/**
+ * Gives the agents their slugs, by the record of a folder where there is one. What is wrong with the record is a
+ * problem, and nothing of it is used.
+ * @param root absolute path of the folder that holds the record
+ */
+export async function linkAgents(
+  root: string,
+  agents: readonly Omit<Settling, 'path'>[],
+  history: History,
+): Promise<{ links: CatalogLinks; problems: Problem[] }> {
+  const { links: recorded, problems } = await readPermalinks(root);
+  // Git speaks of real paths, the record of paths as seen from its folder.
+  const real = await realpath(root).catch(() => root);
+  const below = (from: string, file: string) => relative(from, file).split(sep).join('/');
+  const settling = agents.map((one) => ({ ...one, path: below(root, one.agent.source.file) }));
+  const { slugs, record, changes } = settleLinks(recorded, settling, (path) => {
+    const moved = history.moved.get(resolve(real, path));
+    return moved === undefined ? undefined : below(real, moved);
+  });
+  for (const [index, { agent }] of agents.entries()) agent.slug = slugs[index]!;
+  const former = formerAddresses(
+    record,
+    agents.map(({ agent }) => agent),
+    (path) => history.gone.get(join(real, path)),
+  );
+  const unrecorded = Object.keys(record).filter((address) => !(address in (recorded ?? {})));
+  return {
+    links: { isRecorded: recorded !== undefined, record, changes, unrecorded, former },
+    problems,
+  };
+}

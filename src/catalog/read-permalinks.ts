@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import {
+  isAgentLink,
+  isMovedLink,
+  permalinkSchema,
+  permalinksFile,
+  type Permalink,
+  type Permalinks,
+} from './permalinks.ts';
+import { problem, type Place, type Problem } from './problems.ts';
+
+/** The record as read: nothing where there is no file; empty, with the reasons, where it cannot be used. */
+export interface ReadPermalinks {
+  links: Permalinks | undefined;
+  problems: Problem[];
+}
+
+/** Reads the record of a folder of agents. A record that cannot be trusted is no record: each reason is a problem. */
+export async function readPermalinks(folder: string): Promise<ReadPermalinks> {
+  const path = `${basename(folder)}/${permalinksFile}`;
+  try {
+    const text = await readFile(join(folder, permalinksFile), 'utf8');
+    return parsePermalinks(text.replace(/^\uFEFF/, ''), path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === undefined) throw cause;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { links: undefined, problems: [] };
+    return {
+      links: {},
+      problems: [problem('permalinks-unparseable', { path }, { reason: `it cannot be read (${code})` })],
+    };
+  }
+}
+
+/** Reads the text of a record. `path` is how the file is shown to people. */
+export function parsePermalinks(text: string, path: string): ReadPermalinks {
+  const failed = (...problems: Problem[]): ReadPermalinks => ({ links: {}, problems });
+  const placeAt = (index: number): Place => {
+    const lines = text.slice(0, index).split('\n');
+    return { path, line: lines.length, column: lines.at(-1)!.length + 1 };
+  };
+  const marker = /^(?:<{7}|\|{7}|={7}|>{7})(?= |\r?$)/m.exec(text);
+  if (marker) return failed(problem('permalinks-conflict', placeAt(marker.index), { marker: marker[0] }));
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    const reason = reasonOf((cause as SyntaxError).message);
+    return failed(problem('permalinks-unparseable', placeAt(endOfJson(text)), { reason }));
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return failed(problem('permalinks-unparseable', { path, line: 1 }, { reason: 'it is not an object' }));
+  if (!('version' in data) || data.version !== 1) {
+    const reason = 'its `version` is not 1';
+    return failed(problem('permalinks-unparseable', { path, line: 1 }, { reason }));
+  }
+
+  const places = new Map<string, Place>();
+  const problems: Problem[] = [];
+  for (const { key, index } of topKeys(text)) {
+    const first = places.get(key);
+    if (first) problems.push(problem('permalinks-twice', placeAt(index), { key, line: first.line! }));
+    else places.set(key, placeAt(index));
+  }
+  const { version: _, ...entries } = data;
+  const links: Permalinks = {};
+  for (const [address, value] of Object.entries(entries)) {
+    const reason = reasonAgainst(address, value);
+    if (reason) problems.push(problem('permalinks-entry', places.get(address)!, { address, reason }));
+    else links[address] = value as Permalink;
+  }
+  problems.push(...checkTogether(links, places));
+  return problems.length > 0 ? failed(...problems) : { links, problems };
+}
+
+/** Why an entry cannot be used, in words that follow its address; undefined for a good one. */
+function reasonAgainst(address: string, value: unknown): string | undefined {
+  const [, kind, slug] =
+    /^\/(agents|teams|tags|tools)\/([\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,239})\/$/u.exec(address) ?? [];
+  if (slug === undefined) return 'is no address of this catalog';
+  const { data, error } = permalinkSchema.safeParse(value);
+  if (error) return 'holds neither an agent (`path`, `name`, `bytes`) nor `to` nor `list`';
+  if (isMovedLink(data)) return data.to.startsWith(`/${kind}/`) ? undefined : `cannot lead to ${data.to}`;
+  return isAgentLink(data) === (kind === 'agents') ? undefined : 'holds what belongs to another kind of page';
+}
+
+/** What is wrong with entries that are good alone: addresses that lead nowhere or in a circle, an agent at two of them. */
+function checkTogether(links: Permalinks, places: ReadonlyMap<string, Place>): Problem[] {
+  const problems: Problem[] = [];
+  const files = new Map<string, string>();
+  for (const [address, link] of Object.entries(links)) {
+    const place = places.get(address)!;
+    if (isAgentLink(link) && !link.gone) {
+      const other = files.get(link.path);
+      if (other !== undefined)
+        problems.push(problem('permalinks-agent-twice', place, { path: link.path, address, other }));
+      files.set(link.path, address);
+    }
+    const met = new Set([address]);
+    for (let at = link; isMovedLink(at);) {
+      const next = links[at.to];
+      if (next === undefined) {
+        const reason = `leads to ${at.to}, which is not in this file`;
+        problems.push(problem('permalinks-entry', place, { address, reason }));
+        break;
+      }
+      if (met.has(at.to)) {
+        problems.push(problem('permalinks-loop', place, { address, to: at.to }));
+        break;
+      }
+      met.add(at.to);
+      at = next;
+    }
+  }
+  return problems;
+}
+
+/** The keys of the outermost object of a JSON text, with the index of each; unlike JSON.parse, all of them. */
+function* topKeys(text: string): Generator<{ key: string; index: number }> {
+  let depth = 0;
+  for (const { 0: token, 1: colon, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    else if (depth === 1 && colon !== undefined)
+      yield { key: JSON.parse(token.slice(0, -colon.length)) as string, index };
+  }
+}
+
+/** How far a text can be read as JSON: the engine names no place for half of what it refuses. */
+function endOfJson(text: string): number {
+  let [good, bad] = [0, text.length];
+  while (good < bad) {
+    const middle = Math.ceil((good + bad) / 2);
+    if (isBeginning(text.slice(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  return good;
+}
+
+/** Whether nothing but more text is missing. */
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (cause) {
+    const { message } = cause as SyntaxError;
+    const at = /at position (\d+)/.exec(message)?.[1];
+    return /^Unexpected end|^Unterminated/.test(message) || Number(at) >= text.length;
+  }
+}
+
+/** The engine's words without the place, which stands in front, and without a piece of the file. */
+function reasonOf(message: string): string {
+  return message
+    .replace(/(?: in JSON)? at position.*$| \(line \d+ column \d+\)$/s, '')
+    .replace(/, ?\.{0,3}".*$/s, '')
+    .replace('JSON input', 'the file');
+}
