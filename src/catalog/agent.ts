@@ -20,7 +20,9 @@ const turnSchema = z.object({
 });
 
 const exampleSchema = z.object({
-  id: z.string().describe('Anchor on the page of the agent: `example-1`, `example-2`, …'),
+  id: z
+    .string()
+    .describe('Anchor on the page of the agent, made from what the example says: `example-3f09ac`.'),
   context: z.string().optional().describe('The situation, as the author set it.'),
   turns: z.array(turnSchema).describe('The conversation in order.'),
   commentary: z.string().optional().describe('Why the agent is the right one here.'),

@@ -52,7 +52,7 @@ export function parsePermalinks(text: string, path: string): ReadPermalinks {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     return failed(problem('permalinks-unparseable', { path, line: 1 }, { reason: 'it is not an object' }));
   if (!('version' in data) || data.version !== 1) {
-    const reason = 'its `version` is not 1';
+    const reason = 'its version is not 1';
     return failed(problem('permalinks-unparseable', { path, line: 1 }, { reason }));
   }
 
@@ -80,7 +80,7 @@ function reasonAgainst(address: string, value: unknown): string | undefined {
     /^\/(agents|teams|tags|tools)\/([\p{L}\p{N}][\p{L}\p{N}\p{M}-]{0,239})\/$/u.exec(address) ?? [];
   if (slug === undefined) return 'is no address of this catalog';
   const { data, error } = permalinkSchema.safeParse(value);
-  if (error) return 'holds neither an agent (`path`, `name`, `bytes`) nor `to` nor `list`';
+  if (error) return 'is not what an address may hold';
   if (isMovedLink(data)) return data.to.startsWith(`/${kind}/`) ? undefined : `cannot lead to ${data.to}`;
   return isAgentLink(data) === (kind === 'agents') ? undefined : 'holds what belongs to another kind of page';
 }

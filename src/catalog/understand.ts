@@ -1,6 +1,7 @@
 import { describeAccess } from './access.ts';
 import type { Agent } from './agent.ts';
 import { readColor } from './color.ts';
+import { withAnchors } from './example-anchors.ts';
 import { splitExamples } from './examples.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { formatOf } from './format.ts';
@@ -78,7 +79,7 @@ export function understand(source: AgentSource, facts: FileFacts): { agent: Agen
     format: formatOf(facts.relative, facts.file, data),
     description: { raw: raw.trim(), summary, intro: described.intro },
     triggers,
-    examples: examples.map((example, index) => ({ id: `example-${index + 1}`, ...example })),
+    examples: withAnchors(examples),
     model: take(asModel, 'model') ?? readModel(undefined),
     tools: { ...tools, denied },
     access: describeAccess(tools.mode, tools.allowed, denied),

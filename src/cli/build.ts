@@ -4,6 +4,8 @@ import { agentsFolder } from '../catalog/folder.ts';
 import { loadCatalog, type Catalog } from '../catalog/load.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
 import { publishedAt } from '../catalog/settings.ts';
+import { refuseBrokenRecord } from './broken-record.ts';
+import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
 import { discardOutput, prepareOutput, publishOutput } from './output-folder.ts';
 import { enterProject, prepareAstro, projectRoot } from './project.ts';
 
@@ -13,15 +15,18 @@ export interface BuildOptions {
   outDir: string;
   /** Whether errors and warnings stop the build. */
   strict: boolean;
+  /** Whether a published address that answers otherwise than the record says stops the build. */
+  frozen: boolean;
 }
 
 /** Builds the site and prints what was built. Returns the exit status; a failed build leaves the last site in place. */
-export async function build({ outDir, strict }: BuildOptions): Promise<number> {
+export async function build({ outDir, strict, frozen }: BuildOptions): Promise<number> {
   const began = performance.now();
   prepareAstro();
   const catalog = await loadCatalog(agentsFolder());
   // Refused before anything is written.
   publishedAt(catalog.settings);
+  if (refuseBrokenRecord(catalog) || (frozen && refuseUnrecorded(catalog))) return 1;
   const output = await prepareOutput(outDir, projectRoot, catalog.folders);
   enterProject();
   if (strict && stopsStrictBuild(catalog)) {
@@ -43,6 +48,7 @@ export async function build({ outDir, strict }: BuildOptions): Promise<number> {
     discardOutput(output);
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
+  noteUnrecorded(catalog);
   report(catalog, outDir, performance.now() - began);
   return 0;
 }

@@ -3,16 +3,19 @@
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
 import { dev } from './dev.ts';
+import { links } from './links.ts';
 import { start } from './start.ts';
 
 const usage = `agent-catalog <command>
 
-  build [--outDir <folder>] [--strict]   writes the site (to dist)
-  start [--port <number>]                builds and serves it
-  dev   [--port <number>]                serves it while you write agents
+  build [--outDir <folder>] [--strict] [--frozen]   writes the site (to dist)
+  start [--port <number>]                           builds and serves it
+  dev   [--port <number>]                           serves it while you write agents
+  links update                                      records every address in permalinks.json
 
 AGENTS_DIR=<folder> makes the catalog from another folder; SITE and BASE override catalog.yaml.
---strict lists every problem and builds nothing if there is an error or a warning.`;
+--strict lists every problem and builds nothing if there is an error or a warning.
+--frozen builds nothing if a published address would vanish or change hands without permalinks.json saying so.`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -21,6 +24,7 @@ async function main(): Promise<number> {
       help: { type: 'boolean', short: 'h' },
       outDir: { type: 'string', default: 'dist' },
       port: { type: 'string' },
+      frozen: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
     },
   });
@@ -28,7 +32,7 @@ async function main(): Promise<number> {
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536))
     throw new TypeError('--port takes a number.');
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined || rest.length > 0) {
+  if (values.help || command === undefined || (rest.length > 0 && command !== 'links')) {
     console.log(usage);
     return values.help ? 0 : 2;
   }
@@ -37,6 +41,8 @@ async function main(): Promise<number> {
       return build(values);
     case 'start':
       return start({ ...values, port });
+    case 'links':
+      return links(rest);
     case 'dev':
       return dev({ port });
     default:

@@ -7,6 +7,12 @@ export const layerOrder = '@layer reset, tokens, base, prose, components, utilit
 /** Runs before the page is painted, so that a chosen theme never flashes. Where storage is blocked, the system's holds. */
 export const themeScript = `try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
 
+/**
+ * Sends the reader of a page that moved to its canonical address, with what stands behind `?` and `#`, which a refresh
+ * would lose. The site may be served elsewhere than it says, so only the path counts.
+ */
+export const moveScript = `location.replace(new URL(document.querySelector('link[rel=canonical]').href).pathname+location.search+location.hash)`;
+
 /** The source expression that allows an inline text: `sha256-…`. */
 export function cspHash(text: string): `sha256-${string}` {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;

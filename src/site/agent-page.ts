@@ -1,10 +1,12 @@
 import type { Agent, Example, Tool, ToolGroup } from '../catalog/agent.ts';
 import { toolGroups } from '../catalog/agent.ts';
+import { placeAnchor } from '../catalog/example-anchors.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { withoutStockPhrase } from '../catalog/summary.ts';
 import { plainText, sentences } from '../catalog/text.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { getCard, type AgentCard } from './card.ts';
+import { dayOf } from './day.ts';
 import { teamTitle } from './labels.ts';
 import { resolveLink } from './links.ts';
 import { linkMentions, linkTexts, type LinkedPiece } from './mentions.ts';
@@ -49,6 +51,8 @@ export interface TriggerView {
 export interface ExampleView {
   id: string;
   number: number;
+  /** A second anchor, by its place. */
+  alias: string;
   context: LinkedPiece[];
   /** What could not be read as a conversation. */
   text: LinkedPiece[];
@@ -108,7 +112,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     },
     related,
     source: await getSourceView(agent, settings),
-    outline: getOutline(agent, description !== undefined, related !== undefined),
+    outline: getAgentOutline(agent, catalog),
     problems: agent.problems.map((found) => getProblemLine(found as Parameters<typeof getProblemLine>[0])),
   };
 }
@@ -137,11 +141,18 @@ function getExample(
   return {
     id,
     number,
+    alias: placeAnchor(number),
     context: linked[0]!,
     text: linked[1]!,
     turns: turns.map(({ speaker }, index) => ({ speaker, words: linked[index + 2]! })),
     commentary: linked.at(-1)!,
   };
+}
+
+/** The table of contents of an agent's page. */
+export function getAgentOutline(agent: Agent, catalog: Catalog): OutlineEntry[] {
+  const isRelated = getRelated(agent, catalog) !== undefined;
+  return getOutline(agent, restOfDescription(agent) !== undefined, isRelated);
 }
 
 /** What the description says beyond the summary and the triggers, which the page prints anyway. */
@@ -218,12 +229,6 @@ function getDetails({ model, limits, extra, changed }: Agent): Fact[] {
     ['Changed', changed === undefined ? undefined : dayOf(changed)],
     ...Object.entries(extra).map(([key, value]): [string, string] => [key, showValue(value)]),
   ]);
-}
-
-/** `2026-11-03T14:25:36Z` → `3 Nov 2026`, the day in UTC. */
-function dayOf(time: string): string {
-  const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(time).toLocaleDateString('en-GB', day);
 }
 
 function toFacts(facts: [string, string | number | undefined][]): Fact[] {

@@ -10,6 +10,8 @@ export interface PageInfo {
   title?: string | undefined;
   description?: string | undefined;
   noindex?: boolean | undefined;
+  /** Where the page is now, with the base: readers are sent there. */
+  movedTo?: string | undefined;
 }
 
 /** What header, footer and head of every page print. */
@@ -17,7 +19,7 @@ export interface SiteInfo {
   name: string;
   documentTitle: string;
   description: string;
-  /** Absolute address of the page, where the site is known. */
+  /** Absolute address of the page, where the site is known; of a page that moved, its new address in any case. */
   canonical?: string | undefined;
   home: string;
   health: { href: string; label: string };
@@ -40,7 +42,8 @@ export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: UR
     name: settings.title,
     documentTitle: page.title === undefined ? settings.title : `${page.title} · ${settings.title}`,
     description: page.description ?? settings.description,
-    canonical: site && new URL(url.pathname, site).href,
+    // A page that moved names its new address, if need be without the site.
+    canonical: site ? new URL(page.movedTo ?? url.pathname, site).href : page.movedTo,
     home: to(''),
     health: { href: to('health/'), label: error + warning > 0 ? `Health (${error + warning})` : 'Health' },
     help: to('help/'),

@@ -15,12 +15,13 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     const page = await visit(browser, `${inject(site)}agents/backend-systems-engineer/`, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    const anchor = await page.locator('.conversation').nth(1).getAttribute('id');
     await page.getByRole('button', { name: 'Copy link to example 2' }).focus();
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toBe(`${inject(site)}agents/backend-systems-engineer/#example-2`);
-    const said = page.locator('copy-button[data-fragment="example-2"] [role="status"]');
+      .toBe(`${inject(site)}agents/backend-systems-engineer/#${anchor}`);
+    const said = page.locator(`copy-button[data-fragment="${anchor}"] [role="status"]`);
     await expect.poll(() => said.textContent()).toBe('Copied');
   });
 

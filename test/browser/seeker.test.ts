@@ -20,8 +20,8 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     expect(await hits(page).first().locator('h2').textContent()).toBe('Backend systems engineer');
     const before = await hits(page).locator('h2').allTextContents();
     await hits(page).first().locator('.passages a').first().click();
-    await page.waitForURL(/agents\/backend-systems-engineer\/#example-1$/);
-    await expect.poll(() => page.locator('#example-1').isVisible()).toBe(true);
+    await page.waitForURL(/agents\/backend-systems-engineer\/#example-[0-9a-f]{6}$/);
+    await expect.poll(() => page.locator('.conversation:target').isVisible()).toBe(true);
     await page.goBack();
     await hits(page).first().waitFor();
     expect(await hits(page).locator('h2').allTextContents()).toEqual(before);

@@ -57,7 +57,7 @@ Looks ahead.
     ],
     examples: [
       {
-        id: 'example-1',
+        id: 'example-68910e',
         turns: [
           { speaker: 'user', text: 'Where?' },
           { speaker: 'assistant', text: 'There.' },

@@ -51,7 +51,7 @@ test('a built index answers needs, names, slips, abbreviations and phrases, each
 
   const [hit] = (await ask(search, 'dicsount branch')).results;
   const [passage] = (await hit!.data()).sub_results;
-  expect(passage!.url).toMatch(/#example-1$/);
+  expect(passage!.url).toMatch(/#example-[0-9a-f]{6}$/);
   expect(passage!.excerpt).toContain('<mark>discount</mark> <mark>branch?</mark>');
 });
 

@@ -65,7 +65,7 @@ test('a mentioned agent says by whom, where, and in which words', async () => {
         places: [
           { label: [{ text: 'tools', code: true }], href: '/agents/owl/', words: [] },
           place('When to use it', '#when-to-use', 'Use when the map-reader sleeps.'),
-          place('Example 1', '#example-1', 'I ask the map-reader.'),
+          place('Example 1', '#example-307128', 'I ask the map-reader.'),
           {
             ...place('Instructions', '#instructions', ''),
             words: [

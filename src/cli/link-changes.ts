@@ -1,0 +1,37 @@
+import type { Catalog } from '../catalog/load.ts';
+import type { LinkChange } from '../catalog/settle-links.ts';
+
+/** `/agents/x/ would lead to /agents/y/`. */
+export function formatLinkChange({ address, becomes }: LinkChange): string {
+  return `${address} ${becomes}`;
+}
+
+/**
+ * Prints every published address that would answer otherwise without the record saying so, and the command that
+ * records it. Says whether a frozen build must stop.
+ */
+export function refuseUnrecorded({ links }: Catalog): boolean {
+  if (!links.isRecorded) {
+    console.error(
+      'There is no permalinks.json to hold the build to. Run `npm run links update` and commit it.',
+    );
+    return true;
+  }
+  for (const change of links.changes) console.error(formatLinkChange(change));
+  if (links.changes.length === 0) return false;
+  const what = links.changes.length === 1 ? 'This address is' : `These ${links.changes.length} addresses are`;
+  console.error(
+    `\n${what} published, and permalinks.json says otherwise. Nothing was built. Run \`npm run links update\`, read what it changes, and commit it.`,
+  );
+  return true;
+}
+
+/** Says that addresses are about to be published that no record holds, where there is one. */
+export function noteUnrecorded({ links: { isRecorded, changes, unrecorded } }: Catalog): void {
+  const open = changes.length + unrecorded.length;
+  if (!isRecorded || open === 0) return;
+  const what = open === 1 ? 'An address has' : `${open} addresses have`;
+  console.log(
+    `${what} changed since permalinks.json was written. Run \`npm run links update\` and commit it.`,
+  );
+}
