@@ -9,7 +9,7 @@ export interface Told {
 
 /**
  * Finds the agents that do something like one that is gone, nearest first: those that share the most of its words, of
- * which a rare one counts for more, and one in both names for three. None, where no word of weight is shared.
+ * which a rare one counts for more, and one in a name for two. None, where no word of weight is shared.
  */
 export function createNearest(agents: readonly Agent[]): (gone: Told) => Agent[] {
   const known = agents.map((agent) => ({
@@ -30,7 +30,7 @@ export function createNearest(agents: readonly Agent[]): (gone: Told) => Agent[]
       for (const word of sought) {
         const count = counts.get(word) ?? 0;
         if (count === 0 || count >= tooMany || !one.all.has(word)) continue;
-        score += (ownName.has(word) && one.name.has(word) ? 3 : 1) / count;
+        score += ((ownName.has(word) ? 2 : 1) * (one.name.has(word) ? 2 : 1)) / count;
       }
       return score;
     };
@@ -52,9 +52,11 @@ function wordsOf(text: string): Set<string> {
   return new Set((words ?? []).map((word) => word.slice(0, 6)).filter((word) => !empty.has(word)));
 }
 
-/** Words that say nothing in a small catalog, where counting does not tell. */
+/** Words that say nothing, by their beginnings; in a small catalog counting does not tell. */
 const empty = new Set(
-  'and the for with that this from when your you are its into use agent agents expert specia using any all has not'.split(
-    ' ',
-  ),
+  `about after again agent agents all and any are because been before being between both but can does each even every
+  expert for from has have how into its just made make makes many more most must need needs not now off one only other
+  out over own people same says should some somebo specia such task tasks than that the their them then there these
+  they thing things this those through too under until use using very was what when where which while who why will
+  with without you your`.split(/\s+/),
 );

@@ -68,7 +68,7 @@ function getGonePage(
     text:
       kind === 'list'
         ? 'No agent is listed here any more.'
-        : `This agent is gone${since === undefined ? '' : ` since ${dayOf(since)}`}.`,
+        : `This agent was deleted${since === undefined ? '' : ` on ${dayOf(since)}`}.`,
     summary,
     cards,
     further: list ? { label: `All ${list}`, href: to(`${list}/`) } : { label: 'Every agent', href: to('') },

@@ -21,9 +21,9 @@ export function getSourceFiles({ agents, links }: Catalog): SourceFile[] {
     if (!one.address.startsWith('/agents/')) return [];
     const slug = slugIn(one.address);
     if (one.state === 'moved') return [{ slug, state: 'live', path: files.get(slugIn(one.to))! }];
-    const since = one.since === undefined ? '' : ` since ${dayOf(one.since)}`;
+    const since = one.since === undefined ? '' : ` on ${dayOf(one.since)}`;
     const nearest = one.nearest.map((address) => `- ${agentUrl(slugIn(address))}\n`).join('');
-    const note = `This agent is gone${since}.\n${nearest && `\nNearest to it:\n\n${nearest}`}`;
+    const note = `This agent was deleted${since}.\n${nearest && `\nNearest to it:\n\n${nearest}`}`;
     return [{ slug, state: 'gone', note }];
   });
   return [...own, ...former];
