@@ -1,6 +1,7 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { agentsFolder } from './src/catalog/folder.ts';
 import { publishedAt, readSettings } from './src/catalog/settings.ts';
+import hostHeaders from './src/integrations/host-headers.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { cspHash, layerOrder, themeScript } from './src/layouts/inline.ts';
 
@@ -23,7 +24,7 @@ const font = (name, cssVariable, fallbacks, files) => ({
 export default defineConfig({
   ...publishedAt(settings),
   trailingSlash: 'always',
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), hostHeaders()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',

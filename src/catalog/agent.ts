@@ -74,7 +74,7 @@ export const agentSchema = z.object({
   name: z
     .string()
     .describe('What tools and people call the agent by; the file name where the author gave none.')
-    .meta({ keys: ['name'], required: true }),
+    .meta({ keys: ['name'], needed: true }),
   title: z
     .string()
     .describe('The name as people read it: `displayName`, else the name in words.')
@@ -90,7 +90,7 @@ export const agentSchema = z.object({
       intro: z.string().describe('The description without its examples.'),
     })
     .describe('When to call the agent: tools read this in every session to decide whom to ask.')
-    .meta({ keys: ['description'], required: true }),
+    .meta({ keys: ['description'], needed: true }),
   triggers: z.array(triggerSchema).describe('When to call the agent, phrase by phrase.'),
   examples: z.array(exampleSchema).describe('Conversations in which the agent is called.'),
   model: z

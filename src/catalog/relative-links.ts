@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { slugOf } from '../markdown/slug.ts';
 import type { Agent } from './agent.ts';
+import { placeAnchor } from './example-anchors.ts';
 
 /** A relative link as followed. */
 export interface Followed {
@@ -49,7 +50,8 @@ function rootOf({ file, editPath }: Agent['source']): string {
 function anchorIn({ prompt, examples }: Agent, fragment: string): string | undefined {
   const own = `i-${slugOf(fragment)}`;
   if (prompt.outline.some(({ id }) => id === own)) return own;
-  return examples.some(({ id }) => id === fragment) ? fragment : undefined;
+  const anchors = examples.flatMap(({ id }, index) => [id, placeAnchor(index + 1)]);
+  return anchors.includes(fragment) ? fragment : undefined;
 }
 
 function decode(text: string): string {

@@ -55,6 +55,10 @@ const ownPages: Record<string, string[]> = {
   '/tools/': [],
   '/health/': [],
   '/help/': ['fields', 'settings', 'problems'],
+  '/agents.json': [],
+  '/llms.txt': [],
+  '/llms-full.txt': [],
   '/schema/agent.json': [],
+  '/schema/agents.json': [],
   '/links.json': [],
 };

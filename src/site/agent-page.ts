@@ -14,7 +14,8 @@ import { getOutline, type OutlineEntry } from './outline.ts';
 import { getRelated, type Related } from './related.ts';
 import { getProblemLine, type ProblemLine } from './problems.ts';
 import { getSourceView, type SourceView } from './source-view.ts';
-import { agentUrl, listUrl } from './urls.ts';
+import type { Alternate } from './site.ts';
+import { agentUrl, dataUrl, listUrl, sourceUrl } from './urls.ts';
 import { plural } from './words.ts';
 
 /** Everything the page of an agent prints. */
@@ -39,6 +40,8 @@ export interface AgentPage {
   source: SourceView;
   outline: OutlineEntry[];
   problems: ProblemLine[];
+  /** The same agent for machines. */
+  alternates: Alternate[];
 }
 
 /** A phrase that says when to call the agent. */
@@ -112,6 +115,10 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     },
     related,
     source: await getSourceView(agent, settings),
+    alternates: [
+      { type: 'text/markdown', title: 'The file', href: sourceUrl(agent.slug) },
+      { type: 'application/json', title: 'The same as data', href: dataUrl(agent.slug) },
+    ],
     outline: getAgentOutline(agent, catalog),
     problems: agent.problems.map((found) => getProblemLine(found as Parameters<typeof getProblemLine>[0])),
   };

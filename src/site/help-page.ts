@@ -34,12 +34,12 @@ export function getHelpPage(): HelpPage {
 /** Rows for the fields that say from which key of the frontmatter they come, at any depth. */
 function fieldRows(shape: Record<string, z.ZodType>): HelpRow[] {
   return Object.values(shape).flatMap((schema) => {
-    const { keys, required, description } = (schema.meta() ?? {}) as {
+    const { keys, needed, description } = (schema.meta() ?? {}) as {
       keys?: string[];
-      required?: boolean;
+      needed?: boolean;
       description?: string;
     };
-    const own = keys ? [{ keys, required: required ?? false, text: splitCode(description ?? '') }] : [];
+    const own = keys ? [{ keys, required: needed ?? false, text: splitCode(description ?? '') }] : [];
     return 'shape' in schema ? [...own, ...fieldRows(schema.shape as Record<string, z.ZodType>)] : own;
   });
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../catalog/settings.ts';
 import { to } from './urls.ts';
+import { escapeXml } from './xml.ts';
 
 /** The type of an OpenSearch description. */
 export const openSearchType = 'application/opensearchdescription+xml';
@@ -14,13 +15,13 @@ export function openSearchDescription({ title, description }: Settings, site: UR
   const absolute = (path: string) => new URL(path, site).href;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escape(cut(title, 16))}</ShortName>
-  <LongName>${escape(cut(title, 48))}</LongName>
-  <Description>${escape(cut(description, 1024))}</Description>
+  <ShortName>${escapeXml(cut(title, 16))}</ShortName>
+  <LongName>${escapeXml(cut(title, 48))}</LongName>
+  <Description>${escapeXml(cut(description, 1024))}</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="32" height="32" type="image/svg+xml">${escape(absolute(to('favicon.svg')))}</Image>
-  <Url type="text/html" method="get" template="${escape(absolute(to('')))}?q={searchTerms}"/>
-  <Url type="${openSearchType}" rel="self" template="${escape(absolute(openSearchUrl()))}"/>
+  <Image width="32" height="32" type="image/svg+xml">${escapeXml(absolute(to('favicon.svg')))}</Image>
+  <Url type="text/html" method="get" template="${escapeXml(absolute(to('')))}?q={searchTerms}"/>
+  <Url type="${openSearchType}" rel="self" template="${escapeXml(absolute(openSearchUrl()))}"/>
 </OpenSearchDescription>
 `;
 }
@@ -31,10 +32,4 @@ function cut(text: string, most: number): string {
   if (characters.length <= most) return text;
   const start = characters.slice(0, most).join('');
   return start.replace(/\s+\S*$/, '') || start;
-}
-
-function escape(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,5 +1,7 @@
+import type { Agent } from '../catalog/agent.ts';
 import { countProblems } from '../catalog/report.ts';
 import { getCatalog } from './catalog.ts';
+import { feedType, feedUrl } from './feed.ts';
 import { openSearchUrl } from './opensearch.ts';
 import { to } from './urls.ts';
 import { plural } from './words.ts';
@@ -12,6 +14,17 @@ export interface PageInfo {
   noindex?: boolean | undefined;
   /** Where the page is now, with the base: readers are sent there. */
   movedTo?: string | undefined;
+  /** The same in other forms. */
+  alternates?: Alternate[] | undefined;
+  /** JSON-LD, ready to stand in a script element. */
+  structuredData?: string | undefined;
+}
+
+/** Another form of a page, or of all of them. */
+export interface Alternate {
+  type: string;
+  title: string;
+  href: string;
 }
 
 /** What header, footer and head of every page print. */
@@ -27,6 +40,8 @@ export interface SiteInfo {
   favicon: string;
   /** Address of the OpenSearch description, where the site is known. */
   openSearch?: string | undefined;
+  /** Other forms of the page, then those of the whole catalog. */
+  alternates: Alternate[];
   /** Address of the search script of Pagefind. */
   searchIndex: string;
   /** `22 agents`. */
@@ -42,15 +57,30 @@ export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: UR
     name: settings.title,
     documentTitle: page.title === undefined ? settings.title : `${page.title} · ${settings.title}`,
     description: page.description ?? settings.description,
-    // A page that moved names its new address, if need be without the site.
-    canonical: site ? new URL(page.movedTo ?? url.pathname, site).href : page.movedTo,
+    canonical: canonicalOf(page, site, url),
     home: to(''),
     health: { href: to('health/'), label: error + warning > 0 ? `Health (${error + warning})` : 'Health' },
     help: to('help/'),
     favicon: to('favicon.svg'),
     openSearch: site && openSearchUrl(),
+    alternates: [...(page.alternates ?? []), ...wholeCatalog(agents, settings.title, site)],
     searchIndex: to('pagefind/pagefind.js'),
     agents: plural(agents.length, 'agent'),
     repository: settings.repository,
   };
+}
+
+/** A page that moved names its new address, if need be without the site; any other that is not to be found, none. */
+function canonicalOf({ movedTo, noindex }: PageInfo, site: URL | undefined, url: URL): string | undefined {
+  if (movedTo !== undefined) return site ? new URL(movedTo, site).href : movedTo;
+  return noindex || !site ? undefined : new URL(url.pathname, site).href;
+}
+
+function wholeCatalog(agents: readonly Agent[], title: string, site: URL | undefined): Alternate[] {
+  const feed = feedUrl(agents, site?.href);
+  return [
+    ...(feed === undefined ? [] : [{ type: feedType, title: `${title}: what is new`, href: feed }]),
+    { type: 'text/plain', title: `${title} for language models`, href: to('llms.txt') },
+    { type: 'application/json', title: `${title} as data`, href: to('agents.json') },
+  ];
 }

@@ -16,6 +16,11 @@ export function sourceUrl(slug: string): string {
   return to(`agents/${slug}.md`);
 }
 
+/** Everything about an agent, as JSON. */
+export function dataUrl(slug: string): string {
+  return to(`agents/${slug}.json`);
+}
+
 /** The page of a team, a tag or a tool. */
 export function listUrl(kind: ListKind, value: string, page = 1): string {
   return to(`${kind}/${listSlug(value)}/${page > 1 ? `${page}/` : ''}`);

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { z } from 'astro/zod';
-import { agentSchema } from '../../src/catalog/agent.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
+import { agentDataSchema } from '../../src/publish/agent-data.ts';
 import { agentCatalog, buildSite } from '../support/command.ts';
 import { writeFiles } from '../support/folder.ts';
 import { findBrokenLinks } from './links.ts';
@@ -89,7 +89,7 @@ describe('a built site', () => {
     const schema = JSON.parse(await readFile(join(site('root'), 'schema/agent.json'), 'utf8')) as {
       properties: Record<string, { description?: string }>;
     };
-    expect(schema).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(agentSchema))));
+    expect(schema).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(agentDataSchema))));
     const undescribed = Object.entries(schema.properties).filter(([, { description }]) => !description);
     expect(undescribed.map(([name]) => name)).toEqual([]);
   });
@@ -137,8 +137,8 @@ describe('a build', () => {
       buildSite(site('site-two'), { AGENTS_DIR: join(folder, 'two') }),
     ]);
     const pages = async (name: string) => (await readdir(join(site(name), 'agents'))).sort();
-    expect(await pages('site-one')).toEqual(['alpha', 'alpha.md']);
-    expect(await pages('site-two')).toEqual(['beta', 'beta.md']);
+    expect(await pages('site-one')).toEqual(['alpha', 'alpha.json', 'alpha.md']);
+    expect(await pages('site-two')).toEqual(['beta', 'beta.json', 'beta.md']);
   });
 
   test('explains itself', async () => {

@@ -5,20 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Agent } from '../../src/catalog/agent.ts';
 import { loadCatalog, type Catalog } from '../../src/catalog/load.ts';
 import { formatProblem } from '../../src/catalog/report.ts';
+import { corpusFolders } from '../support/corpus.ts';
 
 const shared = join(import.meta.dirname, '../../../shared');
-
-/** Where each collection keeps its agents. */
-const folders: Record<string, string> = {
-  '0xfurai+claude-code-subagents': 'agents',
-  'VoltAgent+awesome-claude-code-subagents': 'categories',
-  'avivl+claude-007-agents': '.claude/agents',
-  'bwads001+claude-code-agents': 'agents',
-  'davila7+claude-code-templates': 'cli-tool/components/agents',
-  'lst97+claude-code-sub-agents': 'agents',
-  'vijaythecoder+awesome-claude-agents': 'agents',
-  'xrliAnnie+claude-agents': 'agents',
-};
 
 /** The words of a text, with the number of times each occurs. */
 function wordsOf(text: string): Map<string, number> {
@@ -56,7 +45,7 @@ describe.skipIf(isMissing)(
     const all = () => [...catalogs.values()].flatMap(({ agents }) => agents);
 
     beforeAll(async () => {
-      for (const [name, folder] of Object.entries(folders)) {
+      for (const [name, folder] of Object.entries(corpusFolders)) {
         catalogs.set(name, await loadCatalog(join(shared, 'corpus', name, folder)));
       }
     }, 60_000);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
-import { agentSchema } from '../../catalog/agent.ts';
+import { agentDataSchema } from '../../publish/agent-data.ts';
 
-/** The JSON Schema of an agent. */
-export const GET: APIRoute = () => Response.json(z.toJSONSchema(agentSchema));
+/** The JSON Schema of `agents/<slug>.json`. */
+export const GET: APIRoute = () => Response.json(z.toJSONSchema(agentDataSchema));
