@@ -77,7 +77,7 @@ async function planFor(query: string, words: Words, exact: boolean, find: Find):
 }
 
 /** Most unknown words that are looked up one by one. */
-const mostDoubtful = 6;
+const mostDoubtful = 10;
 
 /** The agents that hold something of the plan; with phrases, those that hold every phrase. */
 async function rank({ terms, phrases }: Plan, find: Find): Promise<Ranked[]> {

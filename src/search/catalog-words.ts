@@ -15,29 +15,49 @@ export function catalogWords(files: readonly IndexFile[], groups: readonly strin
   // A word that stands once in all instructions is not worth its bytes here; typed exactly, the index knows it.
   const entries = files.filter(isChunk).flatMap((file) => entriesOf(file).filter((entry) => !isRare(entry)));
   const counts = new Map(entries.map(([word, pages]) => [word, pages.length]));
-  const contents = files
+  const fragments = files
     .filter(({ path }) => path.endsWith('.pf_fragment'))
-    .map((file) => (JSON.parse(Buffer.from(unpackBytes(file)).toString()) as { content: string }).content);
+    .map((file) => JSON.parse(Buffer.from(unpackBytes(file)).toString()) as Fragment);
   const forms = new Map<string, Map<string, number>>();
-  for (const content of contents) {
-    for (const chunk of content.split(/\s+/)) {
-      const whole = squash(chunk);
-      for (const form of new Set([whole, ...partsOf(chunk)])) {
-        const own = stem(form);
-        if (!counts.has(own) || !isWord(form)) continue;
-        const known = forms.get(own) ?? new Map<string, number>();
-        known.set(form, (known.get(form) ?? 0) + 1);
-        forms.set(own, known);
-      }
-    }
+  for (const form of fragments.flatMap(({ content }) => formsOf(content))) {
+    const own = stem(form);
+    if (!counts.has(own) || !isWord(form)) continue;
+    const known = forms.get(own) ?? new Map<string, number>();
+    known.set(form, (known.get(form) ?? 0) + 1);
+    forms.set(own, known);
   }
-  const words = [...forms].flatMap(([own, known]) => {
+  const titled = new Set(fragments.flatMap(({ meta }) => formsOf(meta['title'] ?? '').map(stem)));
+  const frequent = mostHeld([...forms.keys()], counts);
+  const worth = [...forms].filter(([own]) => frequent.has(own) || titled.has(own));
+  const words = worth.flatMap(([own, known]) => {
     const first = mostFrequent(known);
     return [...known.keys()].map((form) => ({ form, agents: form === first ? counts.get(own)! : undefined }));
   });
   words.sort((a, b) => compare(a.form, b.form));
   const synonyms = synonymsOf([...synonymGroups, ...groups], (word) => forms.has(stem(word)));
-  return { path: wordsFile, content: Buffer.from(packWords(contents.length, words, synonyms)) };
+  return { path: wordsFile, content: Buffer.from(packWords(fragments.length, words, synonyms)) };
+}
+
+/** What Pagefind keeps of a page, as far as it is read here. */
+interface Fragment {
+  content: string;
+  meta: Record<string, string>;
+}
+
+/**
+ * Most stems that the file holds beside those of titles. It is loaded before the first answer, so it must not grow with
+ * the catalog; whether agents hold a word that is not in it, the index is asked.
+ */
+const mostStems = 4000;
+
+function mostHeld(stems: readonly string[], agents: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const held = (own: string) => agents.get(own) ?? 0;
+  return new Set(stems.toSorted((a, b) => held(b) - held(a) || compare(a, b)).slice(0, mostStems));
+}
+
+/** The words of a text, those of several parts also in their parts; a word as often as it is written. */
+function formsOf(text: string): string[] {
+  return text.split(/\s+/).flatMap((chunk) => [...new Set([squash(chunk), ...partsOf(chunk)])]);
 }
 
 /** By word: what stands for it, as far as the catalog holds it. */

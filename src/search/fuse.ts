@@ -18,25 +18,38 @@ export interface Ranked {
 
 /** How lists become a ranking; tuned on the dev halves of `npm run bench:search`. */
 export const fusion = {
-  /** Of a few words: each page's share of the best page's score counts, and how rare the word is. */
-  few: { top: 0.7, share: 0.6, rarity: 0.7 },
-  /** Of many words: Pagefind's own scores, which hold the rarity already, are as they are. */
-  many: { top: 0.2, share: 0.5, rarity: 0 },
+  /**
+   * Of a few words: each page's share of the best page's score counts, and how rare the word is; a page that holds all
+   * of them is worth half as much again for each.
+   */
+  few: { top: 0.7, share: 0.45, rarity: 0.3, coverage: 0.5, beside: 0.3 },
+  /** Of many words: Pagefind's own scores, which hold the rarity already, are nearly as they are. */
+  many: { top: 0.2, share: 0.5, rarity: 0, coverage: 0.1, beside: 0.15 },
   /** Up to how many words are few, and from how many on they are many. */
-  fewest: 2,
-  most: 6,
+  fewest: 3,
+  most: 5,
   /** Share of the best page's score below which a page is not worth showing. */
   least: 0.1,
-  /** What each further word adds to the whole. */
-  coverage: 0.1,
-  /** What it adds that two words of the query stand side by side, as a part of the lesser one's score. */
-  beside: 0.3,
 };
+
+/** What counts in a query of some length. */
+interface Weights {
+  /** How far a score is measured by the best page's, 0 to 1. */
+  top: number;
+  /** Power of a score: below 1, a single word that scores high counts less. */
+  share: number;
+  /** Power of a word's rarity. */
+  rarity: number;
+  /** What each further word adds to the whole. */
+  coverage: number;
+  /** What it adds that two words of the query stand side by side, as a part of the lesser one's score. */
+  beside: number;
+}
 
 /** Ranks agents by the sum of what they score for each term, each term by its best way. */
 export function fuse(found: readonly Found[]): Ranked[] {
-  const weigh = scoring(found.length);
-  const scored = found.map((one) => scoresOf(one, weigh));
+  const weights = weightsFor(found.length);
+  const scored = found.map((one) => scoresOf(one, weights));
   const pages = new Map<string, Ranked & { best: number }>();
   for (const [index, scores] of scored.entries()) {
     const before = scored[index - 1];
@@ -44,7 +57,7 @@ export function fuse(found: readonly Found[]): Ranked[] {
       const page = pages.get(id) ?? { result, score: 0, held: 0, best: 0 };
       const last = before?.get(id);
       page.score +=
-        score + (last && areBeside(last.result, result) ? fusion.beside * Math.min(last.score, score) : 0);
+        score + (last && areBeside(last.result, result) ? weights.beside * Math.min(last.score, score) : 0);
       page.held++;
       // The result that is kept is that of the word which counted most.
       if (score > page.best) Object.assign(page, { result, best: score });
@@ -52,30 +65,34 @@ export function fuse(found: readonly Found[]): Ranked[] {
     }
   }
   return [...pages.values()]
-    .map(({ result, score, held }) => ({ result, held, score: score * (1 + fusion.coverage * (held - 1)) }))
+    .map(({ result, score, held }) => ({ result, held, score: score * (1 + weights.coverage * (held - 1)) }))
     .sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
 }
 
-type Weigh = (score: number, top: number, rarity: number) => number;
-
-function scoring(terms: number): Weigh {
+function weightsFor(terms: number): Weights {
   const { few, many, fewest, most } = fusion;
   const part = Math.min(1, Math.max(0, (terms - fewest) / (most - fewest)));
-  const between = (key: keyof typeof few) => few[key] + (many[key] - few[key]) * part;
-  const [top, share, rarity] = [between('top'), between('share'), between('rarity')];
-  return (score, best, rare) => (score / best ** top) ** share * rare ** rarity;
+  const between = (key: keyof Weights) => few[key] + (many[key] - few[key]) * part;
+  return {
+    top: between('top'),
+    share: between('share'),
+    rarity: between('rarity'),
+    coverage: between('coverage'),
+    beside: between('beside'),
+  };
 }
 
 /** By page: the best of what a term's ways score. */
 function scoresOf(
   { term, lists }: Found,
-  weigh: Weigh,
+  { top, share, rarity }: Weights,
 ): Map<string, { result: PagefindResult; score: number }> {
   const scores = new Map<string, { result: PagefindResult; score: number }>();
   for (const [index, results] of lists.entries()) {
-    const top = results.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
+    const best = results.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
     for (const result of results) {
-      const score = term.ways[index]!.trust * weigh(Math.max(result.score, 0), top, term.rarity);
+      const own = (Math.max(result.score, 0) / best ** top) ** share;
+      const score = term.ways[index]!.trust * own * term.rarity ** rarity;
       if (score > (scores.get(result.id)?.score ?? 0)) scores.set(result.id, { result, score });
     }
   }

@@ -77,7 +77,17 @@ export function makePlan(
     else plan.setAside.push(word);
   }
   if (plan.terms.length > mostTerms) plan.terms = mostTelling(plan.terms);
+  if (plan.terms.length > mostWithSynonyms) plan.terms = plan.terms.map(withoutSynonyms);
   return plan;
+}
+
+/** Most words of a query beside which their synonyms are asked: a sentence says itself what is meant. */
+const mostWithSynonyms = 4;
+
+/** A term as it is typed, where agents hold it; an abbreviation is asked in full all the same. */
+function withoutSynonyms({ ways, ...term }: Term): Term {
+  const isShort = term.typed.length <= 4;
+  return { ...term, ways: isShort ? ways : ways.filter(({ trust }) => trust !== trusted.beside) };
 }
 
 function mostTelling(terms: readonly Term[]): Term[] {
@@ -139,7 +149,7 @@ function completions(typed: string, { forms }: Words): Word[] {
 }
 
 /** How much a synonym counts beside a word that is known, and in the place of one that is not. */
-export const trusted = { beside: 0.3, instead: 0.8 };
+export const trusted = { beside: 0.25, instead: 0.8 };
 
 /** How telling a word is that so many agents hold. */
 export function rarityOf(agents: number, { total }: Words): number {

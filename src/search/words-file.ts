@@ -19,7 +19,7 @@ export interface Words {
 /** A word of the catalog. */
 export interface Word {
   form: string;
-  /** Number of agents that hold the word in any form. */
+  /** Number of agents that hold the word in any form; within a fifth, where it is read from the file. */
   agents: number;
 }
 
@@ -37,9 +37,14 @@ export function packWords(
     let shared = 0;
     while (shared < 35 && shared < form.length && form[shared] === last[shared]) shared++;
     last = form;
-    return `${shared.toString(36)}${form.slice(shared)}${agents === 1 ? '' : ` ${(agents ?? 0).toString(36)}`}`;
+    return `${shared.toString(36)}${form.slice(shared)}${agents === undefined ? '' : ` ${levelOf(agents)}`}`;
   });
   return JSON.stringify({ total, words: lines.join('\n'), synonyms });
+}
+
+/** A number of agents as one character: half steps of powers of two are near enough to tell how rare a word is. */
+function levelOf(agents: number): string {
+  return Math.round(2 * Math.log2(agents)).toString(36);
 }
 
 /** Reads the file. @throws where it is not one */
@@ -53,9 +58,10 @@ export function unpackWords(text: string): Words {
   const forms: Word[] = [];
   let last = '';
   for (const line of words === '' ? [] : words.split('\n')) {
-    const [coded = '', agents = '1'] = line.split(' ');
+    const [coded = '', level] = line.split(' ');
     last = last.slice(0, Number.parseInt(coded[0]!, 36)) + coded.slice(1);
-    const word = { form: last, agents: Number.parseInt(agents, 36) };
+    const agents = level === undefined ? 0 : Math.round(2 ** (Number.parseInt(level, 36) / 2));
+    const word = { form: last, agents };
     forms.push(word);
     if (word.agents > 0) known.set(stem(last), word);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nameWord, signWords, spaced } from '../../src/search/normalise.ts';
-import { makePlan } from '../../src/search/plan.ts';
+import { makePlan, trusted } from '../../src/search/plan.ts';
 import { packWords, unpackWords } from '../../src/search/words-file.ts';
 
 const forms = [
@@ -23,7 +23,7 @@ const words = unpackWords(
   packWords(
     40,
     forms.map((form) => ({ form, agents: form === 'code' ? 30 : 2 })),
-    { k8s: ['kubernetes'], pr: ['pull request'], slow: ['performance'] },
+    { k8s: ['kubernetes'], pr: ['pull request'], slow: ['performance'], ci: ['cicd'] },
   ),
 );
 const plan = (query: string, exact = false) => makePlan(query, words, exact);
@@ -38,10 +38,17 @@ describe('a plan', () => {
   test('asks for what a word stands for beside it, or in its place', () => {
     expect(plan('slow').terms[0]!.ways).toEqual([
       { words: 'slow', trust: 1 },
-      { words: 'performance', trust: 0.3 },
+      { words: 'performance', trust: trusted.beside },
     ]);
-    expect(plan('k8s').terms[0]!.ways).toEqual([{ words: 'kubernetes', trust: 0.8 }]);
+    expect(plan('k8s').terms[0]!.ways).toEqual([{ words: 'kubernetes', trust: trusted.instead }]);
     expect(asked('PR')).toEqual([['pull request']]);
+  });
+
+  test('asks for no synonyms beside the words of a sentence, but for abbreviations', () => {
+    expect(asked('slow python code review test on k8s ci')[0]).toEqual(['slow']);
+    expect(asked('slow python code review test on k8s ci')).toContainEqual(['kubernetes']);
+    expect(asked('slow python code ci').at(-1)).toEqual(['ci', 'cicd']);
+    expect(asked('slow python code review test ci').at(-1)).toEqual(['ci', 'cicd']);
   });
 
   test('repairs slips and says so, unless the words are asked exactly', () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadCatalog, type Catalog } from '../../../src/catalog/load.ts';
 import type { LabelledQuery } from './labelled.ts';
 
@@ -21,7 +21,7 @@ export async function readCollections(folder: string): Promise<Collection[]> {
   const judged = join(folder, 'queries.json');
   const name = folder.split('/').filter(Boolean).at(-1)!;
   if (existsSync(judged)) {
-    const { catalog, slugs } = await linkedCatalog(folder);
+    const { catalog, slugs } = await namedCatalog(folder);
     return [knownItems(name, catalog), await judgedBy(judged, name, catalog, slugs)];
   }
   const catalog = await loadCatalog(folder);
@@ -83,24 +83,25 @@ function without(markdown: string, turns: readonly { text: string }[]): string {
 }
 
 /** Agents named by their paths in a corpus, with the slugs they get. */
-async function linkedCatalog(folder: string): Promise<{ catalog: Catalog; slugs: Map<string, string> }> {
+async function namedCatalog(folder: string): Promise<{ catalog: Catalog; slugs: Map<string, string> }> {
   const paths = JSON.parse(await readFile(join(folder, 'documents.json'), 'utf8')) as string[];
-  const linked = await mkdtemp(join(tmpdir(), 'catalog-bench-'));
+  const copied = await mkdtemp(join(tmpdir(), 'catalog-bench-'));
   try {
-    for (const path of paths) {
-      const link = join(linked, shown(path));
-      await mkdir(dirname(link), { recursive: true });
-      await symlink(resolve(folder, '../corpus', path), link);
-    }
-    const catalog = await loadCatalog(linked);
-    const byLink = new Map(
-      catalog.agents.map(({ slug, source }) => [source.file.slice(linked.length + 1), slug]),
+    for (const path of paths) await cp(resolve(folder, '../corpus', path), join(copied, shown(path)));
+    const catalog = await loadCatalog(copied);
+    const found = new Map(
+      catalog.agents.map(({ slug, source }) => [source.file.slice(copied.length + 1), slug]),
     );
-    const slugs = new Map(paths.map((path) => [path, byLink.get(shown(path)) ?? path]));
-    return { catalog, slugs };
+    return { catalog, slugs: new Map(paths.map((path) => [path, slugOf(path, found)])) };
   } finally {
-    await rm(linked, { recursive: true, force: true });
+    await rm(copied, { recursive: true, force: true });
   }
+}
+
+function slugOf(path: string, found: ReadonlyMap<string, string>): string {
+  const slug = found.get(shown(path));
+  if (slug === undefined) throw new Error(`${path} is no agent of the catalog.`);
+  return slug;
 }
 
 /** Folders with a dot are passed over in a catalog. */

@@ -17,18 +17,79 @@ interface Fields {
 
 const fields = ['name', 'description', 'triggers', 'turns', 'headings', 'body'] as const;
 
-/** Ways to set MiniSearch up; the one that is best on the dev half is the one to beat. */
-export const configurations: Record<string, { boost: number[]; synonyms: number; b?: number }> = {
-  'all fields alike': { boost: [1, 1, 1, 1, 1, 1], synonyms: 0 },
-  'all fields, synonyms': { boost: [4, 2, 2, 2, 1, 0.5], synonyms: 0.3 },
-  'weighted, no synonyms': { boost: [6, 4, 3, 3, 1, 0.7], synonyms: 0 },
-  weighted: { boost: [6, 4, 3, 3, 1, 0.7], synonyms: 0.3 },
-  'weighted, little body': { boost: [10, 6, 4, 3, 0.7, 0.2], synonyms: 0.2 },
-  'turns first': { boost: [4, 3, 3, 5, 0.7, 0.3], synonyms: 0.2 },
-  'capability fields': { boost: [6, 3, 3, 3, 0.5, 0], synonyms: 0.3 },
-  'capability fields, turns': { boost: [3, 2, 2, 3, 0, 0], synonyms: 0.2 },
-  'capability fields, turns, no synonyms': { boost: [3, 2, 2, 3, 0, 0], synonyms: 0 },
+/** A way to set MiniSearch up. */
+export interface Configuration {
+  /** How much each of the fields counts, in their order; 0 leaves it out. */
+  boost: number[];
+  /** How much a synonym counts beside the word itself; 0 asks for none. */
+  synonyms: number;
+  prefix: boolean;
+  /** Share of a word's letters that may differ; 0 for none. */
+  fuzzy: number;
+  weights: { fuzzy: number; prefix: number };
+  bm25: { k: number; b: number; d: number };
+}
+
+/** What each part of a configuration is chosen from. */
+const choices = {
+  boost: [
+    [1, 2, 3, 4, 6, 10],
+    [1, 2, 3, 4, 6],
+    [0, 1, 2, 3, 4],
+    [0, 1, 2, 3, 5],
+    [0, 0.3, 0.7, 1, 2],
+    [0, 0.1, 0.3, 0.5, 0.7, 1],
+  ],
+  synonyms: [0, 0.1, 0.2, 0.3, 0.5],
+  prefix: [true, false],
+  fuzzy: [0, 0.1, 0.2],
+  weights: { fuzzy: [0.1, 0.3, 0.5], prefix: [0.2, 0.4, 0.6] },
+  bm25: { k: [0.8, 1.2, 2], b: [0.3, 0.5, 0.7, 0.9], d: [0, 0.5, 1] },
 };
+
+const start: Configuration = {
+  boost: [6, 4, 3, 3, 1, 0.7],
+  synonyms: 0.3,
+  prefix: true,
+  fuzzy: 0.2,
+  weights: { fuzzy: 0.3, prefix: 0.4 },
+  bm25: { k: 1.2, b: 0.7, d: 0.5 },
+};
+
+/**
+ * The best configuration of many: from the best so far some parts are chosen anew, the same ones in every run.
+ * @param worth of a configuration, more is better
+ */
+export function bestConfiguration(worth: (one: Configuration) => number, rounds = 250): Configuration {
+  let seed = 7;
+  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
+  let best = { configuration: start, worth: worth(start) };
+  for (let round = 0; round < rounds; round++) {
+    // Now and then all is chosen anew, so as not to stay on the first hill.
+    const share = round % 4 === 0 ? 1 : 0.3;
+    const anew = <Item>(old: Item, list: readonly Item[]): Item => (random() < share ? pick(list) : old);
+    const { boost, synonyms, prefix, fuzzy, weights, bm25 } = best.configuration;
+    const configuration: Configuration = {
+      boost: boost.map((one, field) => anew(one, choices.boost[field]!)),
+      synonyms: anew(synonyms, choices.synonyms),
+      prefix: anew(prefix, choices.prefix),
+      fuzzy: anew(fuzzy, choices.fuzzy),
+      weights: {
+        fuzzy: anew(weights.fuzzy, choices.weights.fuzzy),
+        prefix: anew(weights.prefix, choices.weights.prefix),
+      },
+      bm25: {
+        k: anew(bm25.k, choices.bm25.k),
+        b: anew(bm25.b, choices.bm25.b),
+        d: anew(bm25.d, choices.bm25.d),
+      },
+    };
+    const found = worth(configuration);
+    if (found > best.worth) best = { configuration, worth: found };
+  }
+  return best.configuration;
+}
 
 /** MiniSearch over the same fields, with our stems, stop words and synonyms, prefixes and typos. */
 export function openMiniSearch({ agents }: Catalog): MiniSearch<Fields> {
@@ -57,16 +118,16 @@ export function openMiniSearch({ agents }: Catalog): MiniSearch<Fields> {
 export function askMiniSearch(
   index: MiniSearch<Fields>,
   queries: readonly LabelledQuery[],
-  configuration: string,
+  { boost, synonyms, prefix, fuzzy, weights, bm25 }: Configuration,
 ): Answered[] {
-  const { boost, synonyms } = configurations[configuration]!;
-  const weights = Object.fromEntries(fields.map((field, at) => [field, boost[at]!]));
+  const boosts = Object.fromEntries(fields.map((field, at) => [field, boost[at]!]));
   const options: SearchOptions = {
-    fields: fields.filter((field) => weights[field]! > 0),
-    boost: weights,
-    prefix: (term) => term.length > 3,
-    fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-    weights: { fuzzy: 0.3, prefix: 0.4 },
+    fields: fields.filter((field) => boosts[field]! > 0),
+    boost: boosts,
+    prefix: (term) => prefix && term.length > 3,
+    fuzzy: (term) => (term.length > 4 && fuzzy > 0 ? fuzzy : false),
+    weights,
+    bm25,
   };
   return queries.map(({ query }) => {
     const started = performance.now();
