@@ -14,7 +14,9 @@ const allowed: Record<string, string[]> = {
   pages: ['layouts', 'components', 'site', 'catalog', 'publish'],
   publish: ['catalog', 'site', 'markdown'],
   integrations: ['catalog', 'search', 'publish'],
-  cli: ['catalog', 'integrations', 'search', 'publish'],
+  findings: ['catalog'],
+  linkcheck: ['publish', 'catalog', 'markdown', 'findings'],
+  cli: ['catalog', 'integrations', 'search', 'publish', 'findings', 'linkcheck'],
   styles: [],
 };
 

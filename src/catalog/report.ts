@@ -41,8 +41,8 @@ function plural(count: number, noun: string): string {
   return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** A file name may hold control characters that would steer the terminal. */
-function escapeControls(text: string): string {
+/** Text for a terminal: what an author wrote, even a file name, may hold control characters that would steer it. */
+export function escapeControls(text: string): string {
   return text.replace(
     /\p{Cc}/gu,
     (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,

@@ -1,17 +1,28 @@
-import { updateLinks } from './links-update.ts';
+const usage = `agent-catalog links <command>
 
-/** Words after `links`, and the command for each. */
-const commands: Record<string, (rest: string[]) => Promise<number>> = {
-  update: updateLinks,
-};
+  update   records every address of the catalog in permalinks.json
+  check <files or folders> [--manifest <address or file>] [--site <address>]
+        [--format text|json|github|sarif] [--fix]
+           finds links to the catalog in Markdown, MDX and HTML, and says which are dead and what to write
 
-/** `agent-catalog links <command>`. Returns the exit status. */
-export async function links([name = '', ...rest]: string[]): Promise<number> {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command) return command(rest);
-  const known = Object.keys(commands).join(', ');
-  console.error(
-    name ? `There is no command "links ${name}". Known: ${known}.` : `\`links\` takes a command: ${known}.`,
-  );
-  return 2;
+--manifest is the links.json of a catalog (default: of the last build); --site is where documents say the catalog is
+(default: what links.json says). --fix rewrites links to pages that have moved. The status of check is 0 if all links
+are good, 1 if not, and 2 if nothing could be checked.`;
+
+/** Runs a sub-command of `links`. Returns the exit status. */
+export async function links([command, ...args]: string[]): Promise<number> {
+  // A check needs none of what an update loads.
+  switch (command) {
+    case 'check':
+      return (await import('./links-check.ts')).linksCheck(args);
+    case 'update':
+      return (await import('./links-update.ts')).updateLinks(args);
+    case '--help':
+    case '-h':
+      console.log(usage);
+      return 0;
+    default:
+      console.error(command === undefined ? usage : `There is no command "links ${command}".\n\n${usage}`);
+      return 2;
+  }
 }

@@ -1,10 +1,7 @@
 #!/usr/bin/env node
 // The `agent-catalog` command.
 import { parseArgs } from 'node:util';
-import { build } from './build.ts';
-import { dev } from './dev.ts';
 import { links } from './links.ts';
-import { start } from './start.ts';
 
 const usage = `agent-catalog <command>
 
@@ -12,12 +9,15 @@ const usage = `agent-catalog <command>
   start [--port <number>]                           builds and serves it
   dev   [--port <number>]                           serves it while you write agents
   links update                                      records every address in permalinks.json
+  links check <files or folders>                    finds dead links to the catalog (links --help)
 
 AGENTS_DIR=<folder> makes the catalog from another folder; SITE and BASE override catalog.yaml.
 --strict lists every problem and builds nothing if there is an error or a warning.
 --frozen builds nothing if a published address would vanish or change hands without permalinks.json saying so.`;
 
 async function main(): Promise<number> {
+  const [first, ...others] = process.argv.slice(2);
+  if (first === 'links') return links(others);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -32,19 +32,18 @@ async function main(): Promise<number> {
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65536))
     throw new TypeError('--port takes a number.');
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined || (rest.length > 0 && command !== 'links')) {
+  if (values.help || command === undefined || rest.length > 0) {
     console.log(usage);
     return values.help ? 0 : 2;
   }
   switch (command) {
+    // Loading Astro takes longer than most commands; only those that need it wait for it.
     case 'build':
-      return build(values);
+      return (await import('./build.ts')).build(values);
     case 'start':
-      return start({ ...values, port });
-    case 'links':
-      return links(rest);
+      return (await import('./start.ts')).start({ ...values, port });
     case 'dev':
-      return dev({ port });
+      return (await import('./dev.ts')).dev({ port });
     default:
       console.error(`There is no command "${command}".\n\n${usage}`);
       return 2;

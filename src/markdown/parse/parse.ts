@@ -27,7 +27,8 @@ export function parseMarkdown(markdown: string): NodeOf<'root'> {
 const ABSURD_NESTING = /^(?:[ \t]*>|[ \t]*[-*+][ \t]|[ \t]*\d{1,9}[.)][ \t]){256}/m;
 const MAX_LINE = 20_000;
 
-function isTooMuch(markdown: string): boolean {
+/** Whether Markdown is such that parsing it would take minutes; a person never wrote it. */
+export function isTooMuch(markdown: string): boolean {
   if (ABSURD_NESTING.test(markdown)) return true;
   return markdown.split('\n').some((line) => line.length > MAX_LINE && /\P{ASCII}/u.test(line));
 }

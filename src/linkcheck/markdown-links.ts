@@ -1,0 +1,77 @@
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import { childrenOf, type Node, type NodeOf } from '../markdown/parse/nodes.ts';
+import { locateDestination } from './destination.ts';
+import type { FoundLink } from './found-link.ts';
+import { frontMatterLinks } from './front-matter-links.ts';
+import { htmlLinks } from './html-links.ts';
+import { jsxLinks } from './jsx-links.ts';
+
+const features = { gfm: true, frontmatter: true };
+
+/** Links of Markdown: inline, of definitions, automatic, in HTML and in the front matter; none in code or comments. */
+export function markdownLinks(text: string): FoundLink[] {
+  return linksOf(markdownToMdast(text, { features }), text);
+}
+
+/**
+ * Links of MDX: those of Markdown, and the attributes of JSX elements.
+ * @throws Error that says where and why the text is not MDX
+ */
+export function mdxLinks(text: string): FoundLink[] {
+  return linksOf(mdxToMdast(text, { features }), text);
+}
+
+function linksOf(root: Node, text: string): FoundLink[] {
+  const links: FoundLink[] = [];
+  // Not recursive: a stranger's file may be nested deeper than calls can be.
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const link of linksIn(node, text)) links.push(link);
+    for (const child of childrenOf(node)) open.push(child);
+  }
+  return links.sort((a, b) => a.start - b.start);
+}
+
+function linksIn(node: Node, text: string): FoundLink[] {
+  const { start, end } = range(node);
+  const raw = text.slice(start, end);
+  switch (node.type) {
+    case 'link':
+    case 'image':
+    case 'definition':
+      return locate(node, raw, start);
+    case 'html':
+      return shift(htmlLinks(unquoted(raw, node.value)), start);
+    case 'yaml':
+      return shift(frontMatterLinks(raw), start);
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return shift(jsxLinks(node.attributes, raw), start);
+    default:
+      return [];
+  }
+}
+
+function locate(node: NodeOf<'link' | 'image' | 'definition'>, raw: string, start: number): FoundLink[] {
+  const last = node.type === 'link' ? node.children.at(-1) : undefined;
+  const from = last === undefined ? 0 : range(last).end - start;
+  const found = locateDestination(node, raw, from);
+  return found === undefined ? [] : shift([{ url: node.url, ...found }], start);
+}
+
+function range(node: Node): { start: number; end: number } {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined)
+    throw new TypeError(`satteri gave no place of a ${node.type}`);
+  return { start: start.offset, end: end.offset };
+}
+
+/** Blanks the marks that a block quote puts before the lines of HTML: they would end a tag. */
+function unquoted(raw: string, value: string): string {
+  if (raw === value) return raw;
+  return raw.replace(/\n[ \t>]+/g, (lead) => `\n${' '.repeat(lead.length - 1)}`);
+}
+
+function shift(links: FoundLink[], by: number): FoundLink[] {
+  return links.map(({ url, start, end }) => ({ url, start: start + by, end: end + by }));
+}

@@ -1,0 +1,40 @@
+import { distance } from 'fastest-levenshtein';
+import { compareText } from '../catalog/problems.ts';
+
+const MAX_SUGGESTIONS = 3;
+
+/** Those of some names that may have been meant by a name that is none of them, nearest first; at most three. */
+export function nearestNames(wanted: string, names: readonly string[]): string[] {
+  return pick(names.map((name) => ({ name, far: farness(wanted, name) })));
+}
+
+/** The same for addresses: what counts is the last part, unless the whole is nearer. */
+export function nearestAddresses(wanted: string, addresses: readonly string[]): string[] {
+  const last = lastPart(wanted);
+  return pick(
+    addresses.map((name) => ({ name, far: Math.min(farness(wanted, name), farness(last, lastPart(name))) })),
+  );
+}
+
+function pick(candidates: readonly { name: string; far: number }[]): string[] {
+  return candidates
+    .filter(({ far }) => far < Infinity)
+    .sort((a, b) => a.far - b.far || compareText(a.name, b.name))
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ name }) => name);
+}
+
+/** How many letters differ; Infinity if too many do. A name that holds the other, or is held by it, is not far. */
+function farness(wanted: string, name: string): number {
+  const [a, b] = [wanted.toLowerCase(), name.toLowerCase()];
+  const limit = Math.max(2, Math.floor(a.length * 0.3));
+  // Most names are told apart by their length.
+  const far = Math.abs(a.length - b.length) > limit ? Infinity : distance(a, b);
+  if (far <= limit) return far;
+  const isHeld = Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a));
+  return isHeld ? limit : Infinity;
+}
+
+function lastPart(address: string): string {
+  return address.split('/').findLast((part) => part !== '') ?? '';
+}

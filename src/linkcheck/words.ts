@@ -1,0 +1,146 @@
+// Every word that the link checker says about a file, keyed by a permanent code.
+import type { Severity } from '../catalog/problems.ts';
+import type { Finding } from '../findings/finding.ts';
+
+/** What each code needs to know to be put into words. */
+export interface LinkArgs {
+  'link-moved': { url: string; instead: string };
+  'link-rewritten': { url: string; instead: string };
+  'link-gone': { url: string; since: string | undefined; nearest: readonly string[] };
+  'link-case': { url: string; instead: string };
+  'link-unknown': { url: string; nearest: readonly string[] };
+  'link-fragment': { fragment: string; url: string; nearest: readonly string[] };
+  'file-binary': Record<never, never>;
+  'file-changed': Record<never, never>;
+  'file-dense': Record<never, never>;
+  'file-not-mdx': { reason: string };
+  'file-not-utf8': Record<never, never>;
+  'file-too-large': { megabytes: number };
+  'file-unreadable': { reason: string };
+  'file-unwritable': { reason: string };
+}
+
+/** The permanent name of a kind of finding. */
+export type LinkCode = keyof LinkArgs;
+
+interface Kind<Code extends LinkCode> {
+  /** error: readers, or the check, get nowhere. warning: it works, for now. info: worth knowing. */
+  severity: Severity;
+  title: string;
+  /** What is wrong, then what to type. */
+  words: (args: LinkArgs[Code]) => string;
+}
+
+const kinds: { [Code in LinkCode]: Kind<Code> } = {
+  'link-moved': {
+    severity: 'warning',
+    title: 'Page that has moved',
+    words: ({ url, instead }) => `${quoted(url)} has moved. Write ${quoted(instead)}, or run with --fix.`,
+  },
+  'link-rewritten': {
+    severity: 'info',
+    title: 'Link rewritten',
+    words: ({ url, instead }) => `${quoted(url)} had moved. It now says ${quoted(instead)}.`,
+  },
+  'link-gone': {
+    severity: 'error',
+    title: 'Agent that is gone',
+    words: ({ url, since, nearest }) =>
+      `${quoted(url)} leads to an agent that is gone${since === undefined ? '' : ` since ${since}`}. ${
+        nearest.length > 0 ? `Write ${choice(nearest)}, or remove the link.` : 'Remove the link.'
+      }`,
+  },
+  'link-case': {
+    severity: 'error',
+    title: 'Upper and lower case',
+    words: ({ url, instead }) =>
+      `${quoted(url)} differs from the page in upper and lower case. Write ${quoted(instead)}.`,
+  },
+  'link-unknown': {
+    severity: 'error',
+    title: 'No such page',
+    words: ({ url, nearest }) =>
+      `${quoted(url)} is no page of the catalog. ${
+        nearest.length > 0
+          ? `Write ${choice(nearest)}.`
+          : 'Nothing has a name like it; search the catalog for the agent.'
+      }`,
+  },
+  'link-fragment': {
+    severity: 'error',
+    title: 'No such place on the page',
+    words: ({ fragment, url, nearest }) =>
+      `${quoted(`#${fragment}`)} is no place on the page of ${quoted(url)}. ${
+        nearest.length > 0 ? `Write ${choice(nearest)}.` : 'Remove it, or copy the link from the page.'
+      }`,
+  },
+  'file-binary': {
+    severity: 'error',
+    title: 'Not text',
+    words: () =>
+      'The file holds NUL bytes, as UTF-16 and binary files do, so it was not checked. Save it as UTF-8.',
+  },
+  'file-changed': {
+    severity: 'error',
+    title: 'Changed meanwhile',
+    words: () => 'The file was changed while it was checked, so it was left as it is. Run the command again.',
+  },
+  'file-dense': {
+    severity: 'error',
+    title: 'Lines without end',
+    words: () =>
+      'The file has lines that are nested or long beyond measure, so it was not checked. Break them into lines.',
+  },
+  'file-not-mdx': {
+    severity: 'info',
+    title: 'Checked as Markdown',
+    words: ({ reason }) => `MDX stops here: ${reason}. The file was checked as Markdown.`,
+  },
+  'file-not-utf8': {
+    severity: 'info',
+    title: 'Not UTF-8',
+    words: () =>
+      'This line is the first that is not UTF-8; it was checked all the same. Save the file as UTF-8.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    title: 'Too large',
+    words: ({ megabytes }) =>
+      `The file is larger than ${megabytes} MB, so it was not checked. Split it, or leave it out.`,
+  },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'Cannot be read',
+    words: ({ reason }) => `This cannot be read (${reason}), so it was not checked. Check its permissions.`,
+  },
+  'file-unwritable': {
+    severity: 'error',
+    title: 'Cannot be written',
+    words: ({ reason }) =>
+      `The file cannot be written (${reason}), so it was left as it is. Check its permissions.`,
+  },
+};
+
+/** A few words for each code, for headings. */
+export const linkTitles: Record<LinkCode, string> = Object.fromEntries(
+  Object.entries(kinds).map(([code, { title }]) => [code, title]),
+) as Record<LinkCode, string>;
+
+/** Where a finding is. */
+export type Place = Pick<Finding, 'path' | 'line' | 'column' | 'endColumn'>;
+
+/** A finding, put into words. */
+export function finding<Code extends LinkCode>(code: Code, place: Place, args: LinkArgs[Code]): Finding {
+  const kind: Kind<Code> = kinds[code];
+  return { ...place, severity: kind.severity, code, message: kind.words(args) };
+}
+
+function choice(texts: readonly string[]): string {
+  const all = texts.map(quoted);
+  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} or ${all.at(-1)!}`;
+}
+
+/** A long quotation would bury what is said about it. */
+function quoted(text: string): string {
+  return `"${text.length > 300 ? `${text.slice(0, 299)}…` : text}"`;
+}
