@@ -14,9 +14,11 @@ const TIMEOUT = 30_000;
  * @throws Refusal without a subject: `answers 404 Not Found`
  */
 export async function download(address: string, timeout = TIMEOUT): Promise<string> {
+  const first = URL.parse(address);
+  if (first === null) throw new Refusal('is no address');
   const signal = AbortSignal.timeout(timeout);
   try {
-    return await readBody(await follow(new URL(address), signal));
+    return await readBody(await follow(first, signal));
   } catch (cause) {
     if (signal.aborted) throw new Refusal(`does not arrive within ${timeout / 1000} seconds`);
     // Only the cause of what fetch throws says what happened.

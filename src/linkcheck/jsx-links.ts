@@ -2,50 +2,36 @@ import type { NodeOf } from '../markdown/parse/nodes.ts';
 import type { FoundLink } from './found-link.ts';
 import { linkAttributes } from './html-links.ts';
 
-type Attributes = NodeOf<'mdxJsxFlowElement'>['attributes'];
+type Attribute = NodeOf<'mdxJsxFlowElement'>['attributes'][number];
 
 /** Links of the attributes of a JSX element: `href="…"`, `to={'…'}`. `raw` is the element as it was typed. */
-export function jsxLinks(attributes: Attributes, raw: string): FoundLink[] {
+export function jsxLinks(attributes: readonly Attribute[], raw: string): FoundLink[] {
   const links: FoundLink[] = [];
-  let from = 0;
   for (const attribute of attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || !linkAttributes.has(attribute.name)) continue;
-    const { name, value } = attribute;
-    const found = typeof value === 'string' ? literal(name, value, raw, from) : expression(name, raw, from);
-    if (found === undefined) continue;
-    links.push(found);
-    from = found.end;
+    const url = addressIn(attribute.value);
+    const found = url && locate(attribute.name, url, raw, links.at(-1)?.end ?? 0);
+    if (found) links.push(found);
   }
   return links;
 }
 
-function literal(name: string, url: string, raw: string, from: number): FoundLink | undefined {
-  const found = search(
-    new RegExp(`(?<=\\s)${escape(name)}\\s*=\\s*(["'])(?<typed>.*?)\\1`, 'dgs'),
-    raw,
-    from,
-  );
-  return found && (found.typed === url || found.typed.includes('&')) ? { url, ...found.range } : undefined;
+/** The address that an attribute holds. A string without escapes is the only expression that is read; nothing is run. */
+function addressIn(value: Extract<Attribute, { type: 'mdxJsxAttribute' }>['value']): string | undefined {
+  if (typeof value === 'string') return value;
+  return /^\s*(["'`])(?<url>[^"'`\\$\n]*)\1\s*$/.exec(value?.value ?? '')?.groups?.['url'];
 }
 
-/** A string without escapes is the only expression that is read; nothing is run. */
-function expression(name: string, raw: string, from: number): FoundLink | undefined {
-  const pattern = `(?<=\\s)${escape(name)}\\s*=\\s*\\{\\s*(["'\`])(?<typed>[^"'\`\\\\$\\n]*)\\1\\s*\\}`;
-  const found = search(new RegExp(pattern, 'dg'), raw, from);
-  return found && { url: found.typed, ...found.range };
-}
-
-function search(
-  pattern: RegExp,
-  raw: string,
-  from: number,
-): { typed: string; range: { start: number; end: number } } | undefined {
+function locate(name: string, url: string, raw: string, from: number): FoundLink | undefined {
+  const pattern = new RegExp(`(?<=\\s${escape(name)}\\s*=\\s*\\{?\\s*(["'\`]))[^"'\`]*(?=\\1)`, 'g');
   pattern.lastIndex = from;
-  const match = pattern.exec(raw);
-  const [start, end] = match?.indices?.groups?.['typed'] ?? [];
-  return start === undefined || end === undefined
-    ? undefined
-    : { typed: raw.slice(start, end), range: { start, end } };
+  for (let match = pattern.exec(raw); match !== null; match = pattern.exec(raw)) {
+    const { 0: typed, index } = match;
+    // The same name may stand in the code of another attribute.
+    if (typed === url || typed.includes('&')) return { url, start: index, end: index + typed.length };
+    if (typed === '') pattern.lastIndex++;
+  }
+  return undefined;
 }
 
 function escape(name: string): string {

@@ -5,6 +5,7 @@ import type { FoundLink } from './found-link.ts';
 import { frontMatterLinks } from './front-matter-links.ts';
 import { htmlLinks } from './html-links.ts';
 import { jsxLinks } from './jsx-links.ts';
+import { unquotedLinks, withinTag } from './unquoted-links.ts';
 
 const features = { gfm: true, frontmatter: true };
 
@@ -39,7 +40,9 @@ function linksIn(node: Node, text: string): FoundLink[] {
     case 'link':
     case 'image':
     case 'definition':
-      return locate(node, raw, start);
+      return locate(node, raw, start).map((link) => withinTag(link, text));
+    case 'text':
+      return shift(unquotedLinks(raw), start);
     case 'html':
       return shift(htmlLinks(unquoted(raw, node.value)), start);
     case 'yaml':

@@ -111,7 +111,8 @@ const kinds: { [Code in LinkCode]: Kind<Code> } = {
   'file-unreadable': {
     severity: 'error',
     title: 'Cannot be read',
-    words: ({ reason }) => `This cannot be read (${reason}), so it was not checked. Check its permissions.`,
+    words: ({ reason }) =>
+      `This cannot be read (${reason}), so it was not checked. Mend that, or leave it out.`,
   },
   'file-unwritable': {
     severity: 'error',

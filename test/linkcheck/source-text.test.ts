@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { sourceText } from '../../src/linkcheck/source-text.ts';
+import { randomFrom } from '../catalog/random.ts';
+
+test('tells lines and columns as editors do', () => {
+  const { text, placeOf, badLine } = sourceText(Buffer.from('\uFEFFa\r\n😀é x\n\nb'));
+  expect(text).toBe('a\r\n😀é x\n\nb');
+  expect(badLine).toBeUndefined();
+  expect(['a', 'x', 'b'].map((letter) => placeOf(text.indexOf(letter)))).toEqual([
+    { line: 1, column: 1 },
+    { line: 2, column: 5 },
+    { line: 4, column: 1 },
+  ]);
+});
+
+test('keeps places where bytes are not UTF-8', () => {
+  const { text, placeOf, byteOf, badLine } = sourceText(Buffer.from('é x\nf\xFCr \xE2\x82 x\né x', 'latin1'));
+  expect(badLine).toBe(1);
+  const at = text.lastIndexOf('x\n');
+  expect(text.split('\n')[1]).toBe('f\uFFFDr \uFFFD\uFFFD x');
+  expect(placeOf(at)).toEqual({ line: 2, column: 8 });
+  expect(byteOf(at)).toBe(11);
+});
+
+test('finds every ASCII character at its byte, whatever the bytes around it are', () => {
+  const random = randomFrom(4);
+  const pieces = ['x', '\n', '\r\n', ' ', 'é', '日', '😀', '\uFEFF', '\uFFFD'].map((one) => Buffer.from(one));
+  const broken = [Buffer.from([0xff]), Buffer.from([0xe2, 0x82]), Buffer.from([0x80])];
+  for (let round = 0; round < 300; round++) {
+    const all = random.once(2) ? pieces : [...pieces, ...broken];
+    const bytes = Buffer.concat(Array.from({ length: random.below(40) }, () => random.pick(all)));
+    const { text, byteOf } = sourceText(bytes);
+    const offsets = [...text.matchAll(/x/g)].map(({ index }) => byteOf(index));
+    expect(offsets).toEqual([...bytes.keys()].filter((index) => bytes[index] === 0x78));
+  }
+});

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { homeOf } from '../../src/linkcheck/address.ts';
+import { knownLinks } from '../../src/linkcheck/known-links.ts';
+import { verify } from '../../src/linkcheck/verify.ts';
+import { finding } from '../../src/linkcheck/words.ts';
+import type { LinkManifest } from '../../src/publish/link-manifest.ts';
+import { acme } from './acme.ts';
+
+const site = 'https://acme.example/catalog';
+
+/** What is said of a link; 'elsewhere' if it does not lead to the catalog. */
+function said(url: string, manifest: LinkManifest = acme(), at = manifest.site): string[] | 'elsewhere' {
+  const faults = verify(url, { home: homeOf(at, manifest.base), known: knownLinks(manifest) });
+  return (
+    faults?.map(({ code, args }) => `${code}: ${finding(code, { path: '' }, args as never).message}`) ??
+    'elsewhere'
+  );
+}
+
+test.each([
+  ...[
+    '',
+    '/',
+    '/#agents',
+    '/agents/api-designer/',
+    '/agents/api-designer',
+    '/agents/api-designer/index.html',
+  ],
+  ...['/agents/api-designer/#example-2', '/agents/api-designer/?a=b#example-1', '/agents/api-designer/#'],
+  ...[
+    '/agents/api-designer/#top',
+    '/agents/api-designer/#i-%C3%BCberblick',
+    '/agents/api-designer/#i-überblick',
+  ],
+  ...['/agents/api-designer/#example-1:~:text=x', '/agents/api-designer/#:~:text=x'],
+  ...['/agents/datenbank-prüfer/', '/agents/datenbank-pr%C3%BCfer/', '/help/../agents/api-designer/'],
+  ...['/agents/api-designer.md', '/agents/api-designer.json#/name', '/embed/api-designer/?example=example-1'],
+  ...['/badge/api-designer.svg', '/llms.txt', '/agents.json', '/_astro/x.css', '/pagefind/pagefind.js'],
+])('takes %s as good, by https, http, without a scheme and as a path', (path) => {
+  for (const start of [
+    site,
+    'http://acme.example/catalog',
+    'HTTPS://ACME.example:443/catalog',
+    '//acme.example/catalog',
+  ])
+    expect(said(start + path)).toEqual([]);
+  expect(said(`/catalog${path}`)).toEqual([]);
+});
+
+test.each([
+  ...['https://acme.example/', 'https://acme.example/other/', 'https://acme.example/catalogue/'],
+  ...['https://acme.example:8080/catalog/agents/x/', 'https://agents.acme.example/catalog/agents/x/'],
+  ...['/agents/x/', '/other/', 'agents/x/', '../catalog/agents/x/', '#x', '?x', '', 'mailto:a@acme.example'],
+  ...['ftp://acme.example/catalog/agents/x/', 'https://', 'http://[', '/\\', 'javascript:x'],
+])('leaves %s alone', (url) => {
+  expect(said(url)).toBe('elsewhere');
+});
+
+test('says what to write instead of a page that is not there', () => {
+  expect(said(`${site}/agents/api-desinger/#example-1`)).toEqual([
+    `link-unknown: "${site}/agents/api-desinger/#example-1" is no page of the catalog. Write "${site}/agents/api-designer/".`,
+  ]);
+  expect(said('/catalog/api-designer/')).toEqual([
+    'link-unknown: "/catalog/api-designer/" is no page of the catalog. Write "/catalog/agents/api-designer/".',
+  ]);
+  expect(said('/catalog/agents/xyz/')).toEqual([
+    'link-unknown: "/catalog/agents/xyz/" is no page of the catalog. Nothing has a name like it; search the catalog for the agent.',
+  ]);
+  for (const path of [
+    '/agents/xyz.md',
+    '/badge/xyz.svg',
+    '/embed/xyz/',
+    '/agents/%ZZ/',
+    '/x.html',
+    '/__proto__/',
+  ])
+    expect(said(site + path), path).toMatchObject([expect.stringContaining('link-unknown')]);
+});
+
+test('tells upper and lower case, which hosts tell too', () => {
+  expect(said('/catalog/Agents/API-Designer')).toEqual([
+    'link-case: "/catalog/Agents/API-Designer" differs from the page in upper and lower case. Write "/catalog/agents/api-designer/".',
+  ]);
+  expect(said('/Catalog/agents/api-designer/#example-1')).toEqual([
+    'link-case: "/Catalog/agents/api-designer/#example-1" differs from the page in upper and lower case. Write "/catalog/agents/api-designer/#example-1".',
+  ]);
+  expect(said('/catalog/agents/API-designer.md')).toMatchObject([
+    expect.stringContaining('"/catalog/agents/api-designer.md"'),
+  ]);
+});
+
+test('keeps the host, the query and the fragment of a link to a page that has moved', () => {
+  expect(said('http://acme.example/catalog/agents/reviewer?a=b#example-1')).toEqual([
+    'link-moved: "http://acme.example/catalog/agents/reviewer?a=b#example-1" has moved. Write "http://acme.example/catalog/agents/code-reviewer/?a=b#example-1", or run with --fix.',
+  ]);
+  expect(said('/catalog/agents/db-check.md')).toEqual([
+    'link-moved: "/catalog/agents/db-check.md" has moved. Write "/catalog/agents/datenbank-pr%C3%BCfer.md", or run with --fix.',
+  ]);
+  expect(said('/catalog/agents/reviewer/#example-9')).toMatchObject([
+    expect.stringContaining('link-moved'),
+    expect.stringContaining('Write "#example-1"'),
+  ]);
+});
+
+test('says since when an agent is gone, and who is like it', () => {
+  expect(said('/catalog/agents/scribe/#example-1')).toEqual([
+    'link-gone: "/catalog/agents/scribe/#example-1" leads to an agent that is gone since 2026-02-03. Write "/catalog/agents/code-reviewer/", or remove the link.',
+  ]);
+  const lonely = acme({ links: { '/agents/a/': { state: 'gone', nearest: [] } } });
+  expect(said('/catalog/agents/a/', lonely)).toEqual([
+    'link-gone: "/catalog/agents/a/" leads to an agent that is gone. Remove the link.',
+  ]);
+});
+
+test('says what to write instead of a fragment that is not there', () => {
+  expect(said('/catalog/agents/api-designer/#Exampel-2')).toEqual([
+    'link-fragment: "#Exampel-2" is no place on the page of "/catalog/agents/api-designer/#Exampel-2". Write "#example-2".',
+  ]);
+  expect(said('/catalog/help/#x')).toMatchObject([
+    expect.stringContaining('Remove it, or copy the link from the page.'),
+  ]);
+});
+
+test('without a base of its own, takes only paths of agents, embeds and badges as links to the catalog', () => {
+  const top = acme({ base: '/' });
+  for (const path of ['/agents/xyz/', '/embed/xyz/', '/badge/xyz.svg'])
+    expect(said(path, top)).toHaveLength(1);
+  for (const path of ['/', '/#x', '/teams/xyz/', '/docs/', '/agents'])
+    expect(said(path, top)).toBe('elsewhere');
+  expect(said('https://acme.example/docs/', top)).toHaveLength(1);
+});
+
+test('finds the catalog where it is said to be', () => {
+  const silent = acme({ site: undefined });
+  expect(said(`${site}/agents/xyz/`, silent)).toBe('elsewhere');
+  expect(said('/catalog/agents/xyz/', silent)).toHaveLength(1);
+  expect(said(`${site}/agents/xyz/`, silent, 'https://acme.example')).toHaveLength(1);
+  expect(said('https://agents.dev/x/agents/xyz/', silent, 'https://agents.dev/x')).toEqual([
+    expect.stringContaining('"https://agents.dev/x/agents/xyz/" is no page'),
+  ]);
+});
