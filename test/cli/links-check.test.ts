@@ -25,13 +25,18 @@ test('ends with 0 where all links are good, with 1 where one is not', async () =
   });
   const dead = await check(join(folder, 'dead.md'));
   expect(dead).toMatchObject({ status: 1, stderr: '' });
-  expect(dead.stdout).toMatch(/dead\.md:1:5 {2}error {2}.*\[link-unknown\]\n\n1 link to the catalog in 1 file, 1 error\.\n$/);
+  expect(dead.stdout).toMatch(
+    /dead\.md:1:5 {2}error {2}.*\[link-unknown\]\n\n1 link to the catalog in 1 file, 1 error\.\n$/,
+  );
 });
 
 test('mends what has moved, and then all is good', async () => {
   const docs = join(folder, 'docs');
   expect(await check(docs)).toMatchObject({ status: 1 });
-  expect(await check(docs, '--fix')).toMatchObject({ status: 0, stdout: expect.stringContaining('1 rewritten') });
+  expect(await check(docs, '--fix')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('1 rewritten'),
+  });
   expect(await readFile(join(docs, 'moved.md'), 'utf8')).toBe('[a](/catalog/agents/code-reviewer/)');
   expect(await check(docs)).toMatchObject({ status: 0 });
 });
@@ -40,7 +45,9 @@ test('prints only the findings in formats for machines', async () => {
   const { stdout } = await check(folder, '--format', 'sarif');
   expect(JSON.parse(stdout).runs[0].results).toHaveLength(2);
   expect(JSON.parse((await check(folder, '--format', 'json')).stdout).counts).toMatchObject({ files: 3 });
-  expect((await check(folder, '--format', 'github')).stdout).toMatch(/^::error file=.*dead\.md,line=1,col=5,/);
+  expect((await check(folder, '--format', 'github')).stdout).toMatch(
+    /^::error file=.*dead\.md,line=1,col=5,/,
+  );
 });
 
 test('finds the catalog where --site says that it is', async () => {
@@ -59,7 +66,11 @@ test('says so where the catalog does not know its own host', async () => {
 test.each<[string, string[], string]>([
   ['no files', [], 'No files are named.'],
   ['a file that is not there', ['x.md'], '"x.md" cannot be checked (ENOENT).'],
-  ['a format that is none', ['.', '--format', 'xml'], '--format xml is not one of text, json, github, sarif.'],
+  [
+    'a format that is none',
+    ['.', '--format', 'xml'],
+    '--format xml is not one of text, json, github, sarif.',
+  ],
   ['an address that is none', ['.', '--site', 'acme'], '--site acme is no address'],
   ['an option that is none', ['.', '--nope'], "Unknown option '--nope'"],
 ])('ends with 2 for %s', async (_what, args, words) => {
@@ -69,14 +80,29 @@ test.each<[string, string[], string]>([
 });
 
 test('ends with 2 where links.json cannot be had', async () => {
-  const { status, stderr } = await agentCatalog(['links', 'check', folder, '--manifest', join(folder, 'dead.md')]);
+  const { status, stderr } = await agentCatalog([
+    'links',
+    'check',
+    folder,
+    '--manifest',
+    join(folder, 'dead.md'),
+  ]);
   expect({ status, stderr }).toEqual({
-    ...{ status: 2, stderr: `--manifest ${folder}/dead.md is not JSON (it begins with "[a](/catalog/agents/nobody/)").\n` },
+    ...{
+      status: 2,
+      stderr: `--manifest ${folder}/dead.md is not JSON (it begins with "[a](/catalog/agents/nobody/)").\n`,
+    },
   });
 });
 
 test('tells how it is called', async () => {
-  expect(await agentCatalog(['links', '--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('--fix') });
+  expect(await agentCatalog(['links', '--help'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('--fix'),
+  });
   for (const args of [['links'], ['links', 'nope']])
-    expect(await agentCatalog(args)).toMatchObject({ status: 2, stderr: expect.stringContaining('check <files') });
+    expect(await agentCatalog(args)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('check <files'),
+    });
 });

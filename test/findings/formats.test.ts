@@ -51,10 +51,21 @@ test('sarif: rules, results and places', () => {
   const [{ tool, results }] = log.runs;
   expect(tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(report.titles));
   expect(results.map(({ ruleIndex, level }: Record<string, unknown>) => [ruleIndex, level])).toEqual([
-    ...[[0, 'error'], [1, 'warning'], [2, 'note']],
+    ...[
+      [0, 'error'],
+      [1, 'warning'],
+      [2, 'note'],
+    ],
   ]);
-  expect(results.map(({ locations }: { locations: { physicalLocation: unknown }[] }) => locations[0]!.physicalLocation)).toEqual([
-    { artifactLocation: { uri: 'docs/a%2C%20b%3Ac.md' }, region: { startLine: 3, startColumn: 5, endColumn: 9 } },
+  expect(
+    results.map(
+      ({ locations }: { locations: { physicalLocation: unknown }[] }) => locations[0]!.physicalLocation,
+    ),
+  ).toEqual([
+    {
+      artifactLocation: { uri: 'docs/a%2C%20b%3Ac.md' },
+      region: { startLine: 3, startColumn: 5, endColumn: 9 },
+    },
     { artifactLocation: { uri: 'file:///tmp/%C3%A4%20b.md' }, region: { startLine: 2 } },
     { artifactLocation: { uri: '../%25.md' } },
   ]);
