@@ -8,11 +8,12 @@ export function nearestNames(wanted: string, names: readonly string[]): string[]
   return pick(names.map((name) => ({ name, far: farness(wanted, name) })));
 }
 
-/** The same for addresses: what counts is the last part, unless the whole is nearer. */
+/** The same for addresses, pages for a page and files for a file: what counts is the last part, unless the whole is nearer. */
 export function nearestAddresses(wanted: string, addresses: readonly string[]): string[] {
   const last = lastPart(wanted);
+  const ofItsKind = addresses.filter((name) => ending(name) === ending(wanted));
   return pick(
-    addresses.map((name) => ({ name, far: Math.min(farness(wanted, name), farness(last, lastPart(name))) })),
+    ofItsKind.map((name) => ({ name, far: Math.min(farness(wanted, name), farness(last, lastPart(name))) })),
   );
 }
 
@@ -33,6 +34,11 @@ function farness(wanted: string, name: string): number {
   if (far <= limit) return far;
   const isHeld = Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a));
   return isHeld ? limit : Infinity;
+}
+
+/** `.md` and the like; '' for a page. */
+function ending(address: string): string {
+  return /\.(?:md|json|svg)$/i.exec(address)?.[0].toLowerCase() ?? '';
 }
 
 function lastPart(address: string): string {

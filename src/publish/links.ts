@@ -1,6 +1,7 @@
 import type { FormerAddress } from '../catalog/former.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { agentAddress, slugIn } from '../catalog/permalinks.ts';
+import { problemKinds } from '../catalog/problems.ts';
 import { anchorsOf } from '../site/anchors.ts';
 import { agentFiles } from './agent-files.ts';
 import type { Link, LinkManifest } from './link-manifest.ts';
@@ -54,7 +55,7 @@ const ownPages: Record<string, string[]> = {
   '/tags/': [],
   '/tools/': [],
   '/health/': [],
-  '/help/': ['fields', 'settings', 'problems'],
+  '/help/': ['fields', 'settings', 'problems', ...Object.keys(problemKinds)],
   '/agents.json': [],
   '/llms.txt': [],
   '/llms-full.txt': [],

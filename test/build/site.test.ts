@@ -41,6 +41,13 @@ describe('a built site', () => {
     expect(await findBrokenLinks(site(name), name === 'base' ? base : '/')).toEqual([]);
   });
 
+  test('links only to what its links.json holds', async () => {
+    const manifest = join(site('base'), 'links.json');
+    const ran = await agentCatalog(['links', 'check', site('base'), '--manifest', manifest]);
+    expect(ran).toMatchObject({ status: 0, stderr: '' });
+    expect(ran.stdout).toMatch(/^\d{3,} links to the catalog in \d+ files: all good\.\n$/);
+  });
+
   test('is valid HTML with one top heading a page', async () => {
     const checker = new HtmlValidate({ extends: ['html-validate:standard'] });
     const complaints: string[] = [];

@@ -63,6 +63,18 @@ test('says what to write instead of a page that is not there', () => {
   expect(said('/catalog/api-designer/')).toEqual([
     'link-unknown: "/catalog/api-designer/" is no page of the catalog. Write "/catalog/agents/api-designer/".',
   ]);
+  const files = {
+    '/agents/a-b.md': { state: 'live' as const, anchors: [] },
+    '/agents/a-b/': { state: 'live' as const, anchors: [] },
+  };
+  for (const [typed, meant] of [
+    ['a-c/', 'a-b/'],
+    ['a-c', 'a-b/'],
+    ['a-c.md', 'a-b.md'],
+  ])
+    expect(said(`/catalog/agents/${typed}`, acme({ links: files }))).toMatchObject([
+      expect.stringMatching(`Write "/catalog/agents/${meant}"\\.$`),
+    ]);
   expect(said('/catalog/agents/xyz/')).toEqual([
     'link-unknown: "/catalog/agents/xyz/" is no page of the catalog. Nothing has a name like it; search the catalog for the agent.',
   ]);
