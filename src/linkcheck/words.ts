@@ -58,12 +58,12 @@ const kinds: { [Code in LinkCode]: Kind<Code> } = {
   },
   'link-unknown': {
     severity: 'error',
-    title: 'No such page',
+    title: 'Not in the catalog',
     words: ({ url, nearest }) =>
-      `${quoted(url)} is no page of the catalog. ${
+      `${quoted(url)} is not in the catalog. ${
         nearest.length > 0
           ? `Write ${choice(nearest)}.`
-          : 'Nothing has a name like it; search the catalog for the agent.'
+          : 'Nothing there has a name like it; search for what you mean.'
       }`,
   },
   'link-fragment': {

@@ -58,10 +58,10 @@ test.each([
 
 test('says what to write instead of a page that is not there', () => {
   expect(said(`${site}/agents/api-desinger/#example-1`)).toEqual([
-    `link-unknown: "${site}/agents/api-desinger/#example-1" is no page of the catalog. Write "${site}/agents/api-designer/".`,
+    `link-unknown: "${site}/agents/api-desinger/#example-1" is not in the catalog. Write "${site}/agents/api-designer/".`,
   ]);
   expect(said('/catalog/api-designer/')).toEqual([
-    'link-unknown: "/catalog/api-designer/" is no page of the catalog. Write "/catalog/agents/api-designer/".',
+    'link-unknown: "/catalog/api-designer/" is not in the catalog. Write "/catalog/agents/api-designer/".',
   ]);
   const files = {
     '/agents/a-b.md': { state: 'live' as const, anchors: [] },
@@ -76,7 +76,7 @@ test('says what to write instead of a page that is not there', () => {
       expect.stringMatching(`Write "/catalog/agents/${meant}"\\.$`),
     ]);
   expect(said('/catalog/agents/xyz/')).toEqual([
-    'link-unknown: "/catalog/agents/xyz/" is no page of the catalog. Nothing has a name like it; search the catalog for the agent.',
+    'link-unknown: "/catalog/agents/xyz/" is not in the catalog. Nothing there has a name like it; search for what you mean.',
   ]);
   for (const path of [
     '/agents/xyz.md',
@@ -148,6 +148,6 @@ test('finds the catalog where it is said to be', () => {
   expect(said('/catalog/agents/xyz/', silent)).toHaveLength(1);
   expect(said(`${site}/agents/xyz/`, silent, 'https://acme.example')).toHaveLength(1);
   expect(said('https://agents.dev/x/agents/xyz/', silent, 'https://agents.dev/x')).toEqual([
-    expect.stringContaining('"https://agents.dev/x/agents/xyz/" is no page'),
+    expect.stringContaining('"https://agents.dev/x/agents/xyz/" is not in the catalog'),
   ]);
 });
