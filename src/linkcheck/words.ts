@@ -44,9 +44,9 @@ const kinds: { [Code in LinkCode]: Kind<Code> } = {
   },
   'link-gone': {
     severity: 'error',
-    title: 'Agent that is gone',
+    title: 'Page that is gone',
     words: ({ url, since, nearest }) =>
-      `${quoted(url)} leads to an agent that is gone${since === undefined ? '' : ` since ${since}`}. ${
+      `${quoted(url)} is gone${since === undefined ? '' : ` since ${since}`}. ${
         nearest.length > 0 ? `Write ${choice(nearest)}, or remove the link.` : 'Remove the link.'
       }`,
   },

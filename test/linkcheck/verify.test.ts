@@ -116,11 +116,11 @@ test('keeps the host, the query and the fragment of a link to a page that has mo
 
 test('says since when an agent is gone, and who is like it', () => {
   expect(said('/catalog/agents/scribe/#example-1')).toEqual([
-    'link-gone: "/catalog/agents/scribe/#example-1" leads to an agent that is gone since 2026-02-03. Write "/catalog/agents/code-reviewer/", or remove the link.',
+    'link-gone: "/catalog/agents/scribe/#example-1" is gone since 2026-02-03. Write "/catalog/agents/code-reviewer/", or remove the link.',
   ]);
   const lonely = acme({ links: { '/agents/a/': { state: 'gone', nearest: [] } } });
   expect(said('/catalog/agents/a/', lonely)).toEqual([
-    'link-gone: "/catalog/agents/a/" leads to an agent that is gone. Remove the link.',
+    'link-gone: "/catalog/agents/a/" is gone. Remove the link.',
   ]);
 });
 
