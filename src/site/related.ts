@@ -2,14 +2,19 @@ import type { Agent, Mention } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { compareText } from '../catalog/problems.ts';
 import { lookupOf } from './lookup.ts';
-import { agentUrl } from './urls.ts';
+import { agentUrl, dataUrl } from './urls.ts';
 import { splitCode, type Piece } from './words.ts';
 
 /** Whom an agent works with: those it mentions, and those that mention it. */
 export interface Related {
   mentions: { title: string; href: string }[];
   mentionedBy: Mentioner[];
+  /** How many more mention it than are listed, and where all of them are. */
+  more?: { count: number; href: string } | undefined;
 }
+
+/** What everybody mentions would otherwise have a page that no reader gets to the end of. */
+const mostMentioners = 100;
 
 /** An agent that mentions another. */
 export interface Mentioner {
@@ -35,15 +40,18 @@ export function getRelated(agent: Agent, catalog: Catalog): Related | undefined 
     ([slug, own]) => [bySlug.get(slug)!, own] as const,
   );
   if (mentions.length + mentionedBy.length === 0) return undefined;
+  const more = mentionedBy.length - mostMentioners;
   return {
     mentions: mentions.sort(byTitle).map(({ title, slug }) => ({ title, href: agentUrl(slug) })),
     mentionedBy: mentionedBy
       .sort(([a], [b]) => byTitle(a, b))
+      .slice(0, mostMentioners)
       .map(([other, own]) => ({
         title: other.title,
         href: agentUrl(other.slug),
         places: own.map((mention) => getPlace(mention, other)),
       })),
+    more: more > 0 ? { count: more, href: dataUrl(agent.slug) } : undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printPermalinks } from '../../src/catalog/permalinks.ts';
 import { agentDataSchema, agentListSchema } from '../../src/publish/agent-data.ts';
 import { parseValid, textsAt } from '../publish/valid-xml.ts';
 import { buildSite } from '../support/command.ts';
@@ -18,6 +19,11 @@ beforeAll(async () => {
   await writeFiles(folder, {
     'crew/agents/day/map-reader.md': agent('map-reader', 'Ask owl-watcher at night.'),
     'crew/agents/night/owl-watcher.md': agent('owl-watcher', 'Ask `map-reader` by day.'),
+    'crew/agents/permalinks.json': printPermalinks({
+      '/agents/map-reader/': answers('map-reader', 'day/map-reader.md'),
+      '/agents/map-maker/': { to: '/agents/map-reader/' },
+      '/agents/fog-bell/': { ...answers('fog-bell', 'night/fog-bell.md'), gone: true },
+    }),
     'loose/agents/夜の番人.md': agent('夜の番人', 'Watches.'),
   });
   repositoryIn(join(folder, 'crew')).commit('2026-03-04');
@@ -36,6 +42,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const agent = (name: string, body: string) =>
   `---\nname: ${name}\ndescription: Looks ahead as ${name}.\ntools: Read\n---\n\n${body}\n`;
+
+/** An entry of the record of addresses. */
+const answers = (name: string, path: string) => ({ path, name, bytes: '0'.repeat(16) });
 
 /** The page that a host answers an address with. */
 const pageAt = (url: string) => read('based', `${decodeURIComponent(url.slice(home.length))}index.html`);
@@ -86,6 +95,16 @@ describe('a site below a base', () => {
       expect(await at(markdown)).toContain(whole.prompt.markdown);
     }
     expect(list.agents[0]!.mentionedBy).toMatchObject([{ slug: 'owl-watcher', where: 'instructions' }]);
+  });
+
+  test('answers former addresses of data too, and keeps them out of the sitemap', async () => {
+    const moved = agentDataSchema.parse(JSON.parse(await read('based', 'agents/map-maker.json')));
+    expect(moved.page).toBe(`${home}agents/map-reader/`);
+    const gone = JSON.parse(await read('based', 'agents/fog-bell.json')) as object;
+    expect(gone).toMatchObject({ state: 'gone', nearest: expect.any(Array) });
+    expect(agentDataSchema.safeParse(gone).success).toBe(false);
+    expect(await pageAt(`${home}agents/fog-bell/`)).toContain('noindex');
+    expect(await read('based', 'sitemap-1.xml')).not.toMatch(/map-maker|fog-bell/);
   });
 
   test('leads from a page to its other forms, all of which are there', async () => {

@@ -100,6 +100,19 @@ function place(label: string, fragment: string, words: string) {
   };
 }
 
+test('an agent that everybody mentions lists a hundred and says where the others are', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 103 }, (_, index) => [
+      `s${index}.md`,
+      `${agentFile(`scout-${index}`)}\nAsk map-reader.\n`,
+    ]),
+  );
+  const catalog = await loadCatalog(await folderWith({ ...files, 'map-reader.md': agentFile('map-reader') }));
+  const related = getRelated(agentOf(catalog, 'map-reader'), catalog)!;
+  expect(related.mentionedBy).toHaveLength(100);
+  expect(related.more).toEqual({ count: 3, href: '/agents/map-reader.json' });
+});
+
 test('texts stay whole whatever is linked in them', async () => {
   const catalog = await crew();
   const texts = ['', 'a `map-reader` b', '`', 'map-reader', '@map-reader `x'];
