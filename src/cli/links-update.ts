@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { agentsFolder } from '../catalog/folder.ts';
 import { loadCatalog } from '../catalog/load.ts';
 import { permalinksFile, printPermalinks } from '../catalog/permalinks.ts';
+import { formatProblem } from '../catalog/report.ts';
 import { formatLinkChange } from './link-changes.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 
@@ -18,9 +19,13 @@ export async function updateLinks(rest: readonly string[]): Promise<number> {
   const folder = agentsFolder();
   const catalog = await loadCatalog(folder);
   if (refuseBrokenRecord(catalog)) return 1;
-  if (catalog.problems.some(({ code }) => code === 'folder-missing')) {
-    // Whatever lies in a folder that is not there would be recorded as deleted.
-    console.error('A folder of agents is missing, so nothing was written. Create it, or correct `sources`.');
+  // What lies in a folder that is not there, or cannot be read, would be recorded as deleted.
+  const unread = catalog.problems.filter(
+    ({ code }) => code === 'folder-missing' || code === 'file-unreadable',
+  );
+  for (const found of unread) console.error(formatProblem(found));
+  if (unread.length > 0) {
+    console.error('\nNothing was written: what cannot be read would be recorded as deleted.');
     return 1;
   }
   const { record, changes, unrecorded } = catalog.links;

@@ -10,7 +10,7 @@ import { dayOf } from './day.ts';
 import { teamTitle } from './labels.ts';
 import { resolveLink } from './links.ts';
 import { linkMentions, linkTexts, type LinkedPiece } from './mentions.ts';
-import { getOutline, type OutlineEntry } from './outline.ts';
+import { getOutline, whenToUse, type OutlineEntry } from './outline.ts';
 import { getRelated, type Related } from './related.ts';
 import { getProblemLine, type ProblemLine } from './problems.ts';
 import { getSourceView, type SourceView } from './source-view.ts';
@@ -21,6 +21,8 @@ import { plural } from './words.ts';
 /** Everything the page of an agent prints. */
 export interface AgentPage {
   card: AgentCard;
+  /** The summary answers `#when-to-use` where no section does. */
+  summaryId?: string | undefined;
   /** The description without examples, where it says more than summary and triggers do. */
   description?: LinkedPiece[] | undefined;
   triggers: TriggerView[];
@@ -94,6 +96,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
   const related = getRelated(agent, catalog);
   return {
     card: getCard(agent, settings),
+    summaryId: description === undefined && agent.triggers.length === 0 ? whenToUse : undefined,
     ...getWhenToUse(agent, description, catalog),
     examples: agent.examples.map((example, index) => getExample(example, index + 1, agent, catalog)),
     access: getAccess(agent),

@@ -2,6 +2,7 @@ import type { Agent } from '../catalog/agent.ts';
 import { placeAnchor } from '../catalog/example-anchors.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { getAgentOutline } from './agent-page.ts';
+import { whenToUse } from './outline.ts';
 
 /** Everything that may follow `#` in a link to an agent's page, in its order: sections, examples and headings. */
 export function anchorsOf(agent: Agent, catalog: Catalog): string[] {
@@ -9,8 +10,6 @@ export function anchorsOf(agent: Agent, catalog: Catalog): string[] {
     examples: agent.examples.flatMap(({ id }, index) => [id, placeAnchor(index + 1)]),
     instructions: agent.prompt.outline.map(({ id }) => id),
   };
-  return getAgentOutline(agent, catalog).flatMap(({ href }) => {
-    const id = href.slice(1);
-    return [id, ...(within[id] ?? [])];
-  });
+  const sections = getAgentOutline(agent, catalog).map(({ href }) => href.slice(1));
+  return [...new Set([whenToUse, ...sections])].flatMap((id) => [id, ...(within[id] ?? [])]);
 }

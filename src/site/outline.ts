@@ -7,6 +7,9 @@ export interface OutlineEntry {
   entries: OutlineEntry[];
 }
 
+/** Anchor of what says when to use an agent: every page has it. */
+export const whenToUse = 'when-to-use';
+
 /** Most headings of the instructions that are listed; a page of 150 headings is better scrolled than listed. */
 const longest = 40;
 
@@ -25,7 +28,7 @@ export function getOutline(
   const level = top.length > 1 ? 1 : 2;
   const headings = prompt.outline.filter((heading) => heading.level === level).slice(0, longest);
   const sections: (OutlineEntry | false)[] = [
-    (isDescribed || triggers.length > 0) && entry('when-to-use', 'When to use it'),
+    (isDescribed || triggers.length > 0) && entry(whenToUse, 'When to use it'),
     examples.length > 0 && {
       ...entry('examples', 'Examples'),
       entries: examples.length > 1 ? examples.map(({ id }, index) => entry(id, `Example ${index + 1}`)) : [],
