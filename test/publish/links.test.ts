@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { permalinksFile, printPermalinks } from '../../src/catalog/permalinks.ts';
+import { agentFiles } from '../../src/publish/agent-files.ts';
 import { linkManifestSchema } from '../../src/publish/link-manifest.ts';
 import { linkManifest } from '../../src/publish/links.ts';
 import { redirectLines } from '../../src/publish/redirects.ts';
@@ -63,7 +64,7 @@ test('_redirects names each address that moved, below the base, in the letters o
     [
       '/x/agents/scout/ /x/agents/path-finder/ 301',
       '/x/agents/scout /x/agents/path-finder/ 301',
-      '/x/agents/scout.md /x/agents/path-finder.md 301',
+      ...agentFiles.map((path) => `/x${path('scout')} /x${path('path-finder')} 301`),
       '/x/teams/night/ /x/teams/dusk/ 301',
       '/x/teams/night /x/teams/dusk/ 301',
       '',
