@@ -110,10 +110,10 @@ function changesOf(before: Permalinks, after: Permalinks, own: ReadonlyMap<strin
   return Object.entries(before).flatMap(([address, was]) => {
     const is = after[address]!;
     if (isMovedLink(was)) return [];
-    if (isMovedLink(is)) return was.gone ? [] : [{ address, becomes: `would lead to ${is.to}` }];
-    if (is.gone) return was.gone ? [] : [{ address, becomes: 'would have nobody who answers' }];
+    if (isMovedLink(is)) return was.gone ? [] : [{ address, becomes: `now leads to ${is.to}` }];
+    if (is.gone) return was.gone ? [] : [{ address, becomes: 'has no agent any more' }];
     if (isAgentLink(is) && !own.has(address))
-      return [{ address, becomes: `would be answered by another agent, ${is.path}` }];
+      return [{ address, becomes: `is now answered by another agent, ${is.path}` }];
     return [];
   });
 }

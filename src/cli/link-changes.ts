@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/load.ts';
 import type { LinkChange } from '../catalog/settle-links.ts';
 
-/** `/agents/x/ would lead to /agents/y/`. */
+/** `/agents/x/ now leads to /agents/y/`. */
 export function formatLinkChange({ address, becomes }: LinkChange): string {
   return `${address} ${becomes}`;
 }
@@ -19,9 +19,12 @@ export function refuseUnrecorded({ links }: Catalog): boolean {
   }
   for (const change of links.changes) console.error(formatLinkChange(change));
   if (links.changes.length === 0) return false;
-  const what = links.changes.length === 1 ? 'This address is' : `These ${links.changes.length} addresses are`;
+  const what =
+    links.changes.length === 1
+      ? 'This published address changes'
+      : `These ${links.changes.length} published addresses change`;
   console.error(
-    `\n${what} published, and permalinks.json says otherwise. Nothing was built. Run \`npm run links update\`, read what it changes, and commit it.`,
+    `\n${what}, and permalinks.json does not say so. Nothing was built. Run \`npm run links update\`, read what it changes, and commit it.`,
   );
   return true;
 }

@@ -184,17 +184,17 @@ describe('what the record does not say', () => {
         },
       ),
     ).toEqual([
-      { address: '/agents/x/', becomes: 'would lead to /agents/w/' },
-      { address: '/agents/y/', becomes: 'would have nobody who answers' },
-      { address: '/agents/z/', becomes: 'would have nobody who answers' },
-      { address: '/teams/t/', becomes: 'would have nobody who answers' },
+      { address: '/agents/x/', becomes: 'now leads to /agents/w/' },
+      { address: '/agents/y/', becomes: 'has no agent any more' },
+      { address: '/agents/z/', becomes: 'has no agent any more' },
+      { address: '/teams/t/', becomes: 'has no agent any more' },
     ]);
   });
 
   test('is the address of a deleted agent that somebody else would answer', () => {
     const before = settle(undefined, { 'a/x.md': file('x') }).record;
     const other = { 'b/y.md': file('x', 'Quite different.') };
-    const becomes = 'would be answered by another agent, b/y.md';
+    const becomes = 'is now answered by another agent, b/y.md';
     expect(settle(before, other).changes).toContainEqual({ address: '/agents/x/', becomes });
     expect(settle(settle(before, {}).record, other).changes).toEqual([{ address: '/agents/x/', becomes }]);
   });

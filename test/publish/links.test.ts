@@ -7,6 +7,7 @@ import { agentFiles } from '../../src/publish/agent-files.ts';
 import { linkManifestSchema } from '../../src/publish/link-manifest.ts';
 import { linkManifest } from '../../src/publish/links.ts';
 import { redirectLines } from '../../src/publish/redirects.ts';
+import { anchorsOf } from '../../src/site/anchors.ts';
 import { folderWith } from '../catalog/folders.ts';
 
 const body = `## Aims\n\nLook.\n\n## Aims\n\nLook again.\n`;
@@ -56,6 +57,24 @@ test('links.json of a catalog that says nowhere where it is published names no s
   const manifest = linkManifest(await changedCatalog(), { site: undefined, base: '/' });
   expect('site' in manifest).toBe(false);
   expect(linkManifestSchema.safeParse(manifest).success).toBe(true);
+});
+
+test('sections and examples keep their anchors when others are added before them', async () => {
+  const example = (said: string) => `<example>user: "${said}" assistant: "So."</example>\n\n`;
+  const file = (examples: string, sections: string) =>
+    `---\nname: scout\ndescription: Looks.\n---\n\n${examples}${sections}`;
+  const folder = await folderWith({
+    'old/scout.md': file(example('One?') + example('Two?'), '## Aims\n\nA.\n\n### Limits\n\nL.\n'),
+    'new/scout.md': file(
+      example('New?') + example('Two?') + example('One?'),
+      '## Start\n\nS.\n\n## Aims\n\nA.\n\n## Limits\n\nL.\n',
+    ),
+  });
+  const { agents, ...catalog } = await loadCatalog(folder);
+  const [now, before] = agents.map((agent) => anchorsOf(agent, { agents, ...catalog }));
+  expect(before!.filter((anchor) => !now!.includes(anchor))).toEqual([]);
+  const own = (anchors: string[]) => anchors.filter((one) => /^example-[0-9a-f]{6}$/.test(one));
+  expect(own(now!).slice(1)).toEqual(own(before!).toReversed());
 });
 
 test('_redirects names each address that moved, below the base, in the letters of an address', async () => {
