@@ -1,4 +1,4 @@
-// A button that copies a text, the address of a fragment of the page, or what stands at an address.
+// A button that copies a text, or what stands at an address.
 class CopyButton extends HTMLElement {
   #listeners = new AbortController();
   #timer = 0;
@@ -27,8 +27,7 @@ class CopyButton extends HTMLElement {
   }
 
   async #text(): Promise<string> {
-    const { text, fragment, from } = this.dataset;
-    if (fragment !== undefined) return new URL(`#${fragment}`, location.href).href;
+    const { text, from } = this.dataset;
     if (from === undefined) return text ?? '';
     const response = await fetch(from);
     if (!response.ok) throw new Error(`${from} answered ${response.status}.`);

@@ -5,6 +5,7 @@ import { agentUrl, listUrl } from './urls.ts';
 
 /** What a card of an agent prints. */
 export interface AgentCard {
+  slug: string;
   href: string;
   title: string;
   name: string;
@@ -21,6 +22,7 @@ export interface AgentCard {
 export function getCard(agent: Agent, settings: Settings): AgentCard {
   const { slug, title, name, description, team, model, access, color } = agent;
   return {
+    slug,
     href: agentUrl(slug),
     title,
     name,

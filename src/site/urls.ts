@@ -25,3 +25,23 @@ export function dataUrl(slug: string): string {
 export function listUrl(kind: ListKind, value: string, page = 1): string {
   return to(`${kind}/${listSlug(value)}/${page > 1 ? `${page}/` : ''}`);
 }
+
+/** The card of an agent for pages of others. */
+export function embedUrl(slug: string): string {
+  return to(`embed/${slug}/`);
+}
+
+/** The script of the element `<agent-card>`. */
+export function embedScriptUrl(): string {
+  return to('embed.js');
+}
+
+/** What pages that ask by oEmbed are told about an agent. */
+export function oembedUrl(slug: string): string {
+  return to(`oembed/${slug}.json`);
+}
+
+/** The picture of an agent for link previews. */
+export function socialImageUrl(slug: string): string {
+  return to(`social/${slug}.png`);
+}

@@ -11,20 +11,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
-  test('the link to an example is copied and announced', async () => {
-    const page = await visit(browser, `${inject(site)}agents/backend-systems-engineer/`, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const anchor = await page.locator('.conversation').nth(1).getAttribute('id');
-    await page.getByRole('button', { name: 'Copy link to example 2' }).focus();
-    await page.keyboard.press('Enter');
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toBe(`${inject(site)}agents/backend-systems-engineer/#${anchor}`);
-    const said = page.locator(`copy-button[data-fragment="${anchor}"] [role="status"]`);
-    await expect.poll(() => said.textContent()).toBe('Copied');
-  });
-
   test('the file is copied and downloaded byte for byte', async () => {
     const page = await visit(browser, `${inject(site)}agents/backend-systems-engineer/`, {
       permissions: ['clipboard-read', 'clipboard-write'],

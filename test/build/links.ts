@@ -22,7 +22,10 @@ export async function findBrokenLinks(folder: string, base: string): Promise<str
   const broken: string[] = [];
   for (const [page, text] of html) {
     const own = new URL(page.replace(/index\.html$/, ''), `http://site${base}`);
-    const outside = text.replace(/<template[\s\S]*?<\/template>/g, '');
+    const outside = text
+      .replace(/<template[\s\S]*?<\/template>/g, '')
+      // What a script writes is no link of the page.
+      .replace(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1');
     for (const match of outside.matchAll(/ (?:href|src|action|data-index|data-home|data-from)="([^"]*)"/g)) {
       const target = new URL(decode(match[1]!), own);
       if (target.origin !== own.origin) continue;
