@@ -11,7 +11,7 @@ const allowed: Record<string, string[]> = {
   client: ['search'],
   components: ['site', 'client', 'catalog'],
   layouts: ['components', 'site', 'styles'],
-  pages: ['layouts', 'components', 'site', 'catalog', 'publish'],
+  pages: ['layouts', 'components', 'site', 'catalog', 'publish', 'client'],
   publish: ['catalog', 'site', 'markdown'],
   integrations: ['catalog', 'search', 'publish'],
   findings: ['catalog'],

@@ -4,4 +4,6 @@
 export const agentFiles: readonly ((slug: string) => string)[] = [
   (slug) => `/agents/${slug}.md`,
   (slug) => `/agents/${slug}.json`,
+  (slug) => `/embed/${slug}/`,
+  (slug) => `/badge/${slug}.svg`,
 ];

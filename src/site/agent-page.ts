@@ -140,7 +140,8 @@ function getWhenToUse(
   };
 }
 
-function getExample(
+/** An example as pages print it. */
+export function getExample(
   { id, context = '', text = '', turns, commentary = '' }: Example,
   number: number,
   agent: Agent,

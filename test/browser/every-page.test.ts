@@ -64,6 +64,15 @@ const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unkno
     path: 'agents/ux-copy-editor/',
     open: (page) => page.locator('.source-view summary').click(),
   },
+  'an agent with an open link menu': {
+    path: 'agents/backend-systems-engineer/',
+    open: (page) => page.getByRole('button', { name: 'Link to Example 1' }).click(),
+  },
+  'the card of an agent': { path: 'embed/backend-systems-engineer/' },
+  'the card of an example': {
+    path: 'embed/backend-systems-engineer/?example=example-2',
+    open: (page) => page.locator('.exchange:visible').waitFor(),
+  },
   'a team': { path: 'teams/platform/' },
   'a tool': { path: 'tools/bash/' },
   'the health page': { path: 'health/' },
