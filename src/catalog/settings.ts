@@ -52,6 +52,10 @@ export const settingsSchema = z.strictObject({
     )
     .default({})
     .describe('Who looks after which folder or file: `backend: "@acme/backend"`. The longest path counts.'),
+  socialImages: z
+    .boolean()
+    .default(true)
+    .describe('Whether every agent gets a picture for link previews, where the site is known.'),
   synonyms: z
     .array(z.string().min(1))
     .default([])
@@ -165,6 +169,7 @@ function reasonFor(issue: z.core.$ZodIssue, field: string): string {
 
 const shapes: Record<string, string> = {
   string: 'text; put it in quotes',
+  boolean: '`true` or `false`',
   array: 'a list, one `- value` a line',
   object: 'a map, one `key: value` a line',
   record: 'a map, one `key: value` a line',

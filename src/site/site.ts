@@ -3,7 +3,7 @@ import { countProblems } from '../catalog/report.ts';
 import { getCatalog } from './catalog.ts';
 import { feedType, feedUrl } from './feed.ts';
 import { openSearchUrl } from './opensearch.ts';
-import { to } from './urls.ts';
+import { oembedUrl, socialImageUrl, to } from './urls.ts';
 import { plural } from './words.ts';
 
 /** What a page says about itself. */
@@ -14,6 +14,8 @@ export interface PageInfo {
   noindex?: boolean | undefined;
   /** Where the page is now, with the base: readers are sent there. */
   movedTo?: string | undefined;
+  /** The agent the page is of, for link previews. */
+  agent?: { slug: string; title: string } | undefined;
   /** The same in other forms. */
   alternates?: Alternate[] | undefined;
   /** JSON-LD, ready to stand in a script element. */
@@ -47,6 +49,14 @@ export interface SiteInfo {
   /** `22 agents`. */
   agents: string;
   repository?: string | undefined;
+  /** How the page is shown where somebody links to it; absolute addresses, so only where the site is known. */
+  preview?: LinkPreview | undefined;
+}
+
+/** What other sites show of a page. */
+export interface LinkPreview {
+  oembed: string;
+  image?: { url: string; alt: string } | undefined;
 }
 
 /** Gathers what every page prints around its content. */
@@ -67,6 +77,20 @@ export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: UR
     searchIndex: to('pagefind/pagefind.js'),
     agents: plural(agents.length, 'agent'),
     repository: settings.repository,
+    preview: site && page.agent && getPreview(page.agent, site, settings.socialImages),
+  };
+}
+
+function getPreview(
+  { slug, title }: { slug: string; title: string },
+  site: URL,
+  hasImages: boolean,
+): LinkPreview {
+  return {
+    oembed: new URL(oembedUrl(slug), site).href,
+    image: hasImages
+      ? { url: new URL(socialImageUrl(slug), site).href, alt: `${title}: what this agent is for` }
+      : undefined,
   };
 }
 
