@@ -3,7 +3,7 @@
 /** The keys of the outermost object of a JSON text, with the index of each; unlike JSON.parse, all of them. */
 export function* topKeys(text: string): Generator<{ key: string; index: number }> {
   let depth = 0;
-  for (const { 0: token, 1: colon, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g)) {
+  for (const { 0: token, 1: colon, index } of text.matchAll(/"(?:[^"\\]+|\\.)*"(\s*:)?|[{}[\]]/g)) {
     if (token === '{' || token === '[') depth++;
     else if (token === '}' || token === ']') depth--;
     else if (depth === 1 && colon !== undefined)

@@ -80,6 +80,18 @@ describe('a file that was', () => {
     expect(after(before, now, { 'x.md': 'y.md' })).toEqual({ x: '→ y', y: 'y.md' });
   });
 
+  test('taken for deleted until git knew better leads to where it is', () => {
+    const first = settle(undefined, { 'x.md': file('x', 'Old.') });
+    const second = settle(first.record, { 'y.md': file('y', 'New.') });
+    const third = settle(second.record, { 'y.md': file('y', 'New.') }, { 'x.md': 'y.md' });
+    expect(answers(third.record)).toEqual({ x: '→ y', y: 'y.md' });
+  });
+
+  test('one of several with the same instructions is not guessed at', () => {
+    const before = { 'x.md': file('x', 'Same.'), 'y.md': file('y', 'Same.') };
+    expect(after(before, { 'z.md': file('z', 'Same.') })).toEqual({ x: 'gone', y: 'gone', z: 'z.md' });
+  });
+
   test('renamed in case only keeps its address', () => {
     expect(after({ 'Scout.md': file('Scout', 'S.') }, { 'scout.md': file('scout', 'S.') })).toEqual({
       scout: 'scout.md',
