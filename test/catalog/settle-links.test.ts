@@ -80,6 +80,28 @@ describe('a file that was', () => {
     expect(after(before, now, { 'x.md': 'y.md' })).toEqual({ x: '→ y', y: 'y.md' });
   });
 
+  test('rewritten under another name where it lies is still itself', () => {
+    expect(after({ 'x.md': file('x', 'Old.') }, { 'x.md': file('y', 'New.') })).toEqual({
+      x: '→ y',
+      y: 'x.md',
+    });
+  });
+
+  test('given another name is known by its path among those with the same instructions', () => {
+    const before = { 'a/f.md': file('y', 'Same.'), 'b/f.md': file('x', 'Same.') };
+    const now = { 'a/f.md': file('v', 'Same.'), 'b/f.md': file('u', 'Same.') };
+    expect(after(before, now)).toEqual({ u: 'b/f.md', v: 'a/f.md', x: '→ u', y: '→ v' });
+  });
+
+  test('moved is known without any instructions', () => {
+    const bare = '---\nname: x\ndescription: Works.\n---\n';
+    const { record, changes } = settle(settle(undefined, { 'a/x.md': bare }).record, { 'b/y.md': bare });
+    expect([answers(record), changes.filter(({ address }) => address === '/agents/x/')]).toEqual([
+      { x: 'b/y.md' },
+      [],
+    ]);
+  });
+
   test('taken for deleted until git knew better leads to where it is', () => {
     const first = settle(undefined, { 'x.md': file('x', 'Old.') });
     const second = settle(first.record, { 'y.md': file('y', 'New.') });
