@@ -64,7 +64,7 @@ const mentionSchema = z.object({
   where: z
     .enum(['tools', 'agents', 'handoffs', 'skills', 'description', 'example', 'instructions'])
     .describe('The field or the part of the text.'),
-  anchor: z.string().optional().describe('The part of the page of the agent that mentions.'),
+  anchor: z.string().describe('The part of the page of the agent that mentions.'),
   sentence: z.string().optional().describe('The words around the name; a field has none.'),
 });
 

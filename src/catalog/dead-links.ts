@@ -9,7 +9,7 @@ import { problem, type Place, type Problem } from './problems.ts';
 import type { Followed } from './relative-links.ts';
 
 /** A relative link as it stands in an agent's file. */
-export interface WrittenLink {
+export interface FollowedLink {
   href: string;
   followed: Followed;
   checked: Checked;
@@ -22,7 +22,7 @@ export interface WrittenLink {
  * is not looked at, nor is what does not look like a path: prompts hold templates such as `[title](url)`.
  */
 export async function findDeadLinks(
-  links: readonly WrittenLink[],
+  links: readonly FollowedLink[],
   agents: readonly Agent[],
   folders: readonly string[],
 ): Promise<Problem[]> {
@@ -64,7 +64,7 @@ function isThere(file: string): Promise<boolean> {
 /** A link is searched for in so many lines of its passage; a definition may stand farther away. */
 const mostLines = 20;
 
-function placeOf({ href, checked, line }: WrittenLink): Place {
+function placeOf({ href, checked, line }: FollowedLink): Place {
   const { path } = checked.agent.source;
   for (let at = line; at < line + mostLines; at++) {
     const text = checked.lines[at - 1] ?? '';

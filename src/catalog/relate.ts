@@ -3,11 +3,11 @@ import { readPassages, type Passage } from '../markdown/passages.ts';
 import type { Agent, Mention } from './agent.ts';
 import { agentMeant, gatherNames } from './agent-names.ts';
 import { placeOfWord, type Checked } from './check.ts';
-import { findDeadLinks, type WrittenLink } from './dead-links.ts';
+import { findDeadLinks, type FollowedLink } from './dead-links.ts';
 import { findMentions, plainPassage } from './mentions.ts';
 import { nearestNames } from './nearest-name.ts';
 import { problem, type Problem } from './problems.ts';
-import { readReferences } from './references.ts';
+import { readReferences, type Reference } from './references.ts';
 import { agentsByFile, followLink } from './relative-links.ts';
 import { sentenceAt } from './text.ts';
 
@@ -21,7 +21,7 @@ export async function relate(all: readonly Checked[], folders: readonly string[]
   const byFile = agentsByFile(agents);
   const nearest = nearestNames(names.byName.keys());
   const problems: Problem[] = [];
-  const links: WrittenLink[] = [];
+  const links: FollowedLink[] = [];
   const bySlug = new Map(agents.map((agent) => [agent.slug, agent]));
 
   for (const checked of all) {
@@ -29,7 +29,7 @@ export async function relate(all: readonly Checked[], folders: readonly string[]
     const note = mentionNotes(agent);
     for (const { field, name, binds } of readReferences(checked.data)) {
       const other = agentMeant(name, agent, names);
-      if (other) note(other, { where: field });
+      if (other) note(other, { where: field, anchor: sectionOf[field] });
       else if (binds && !names.byName.has(name)) {
         const at = placeOfWord(checked, field, name);
         problems.push(problem('reference-unknown', at, { field, name, nearest: nearest(name) }));
@@ -47,8 +47,8 @@ export async function relate(all: readonly Checked[], folders: readonly string[]
         }
       }
     }
-    for (const { links: hrefs, section, line, text } of body) {
-      for (const href of hrefs) {
+    for (const { links: written, section, line, text } of body) {
+      for (const { href, start, end } of written) {
         const followed = followLink(href, agent, byFile);
         if (!followed) continue;
         links.push({ href, followed, checked, line: agent.prompt.line + line - 1 });
@@ -57,7 +57,7 @@ export async function relate(all: readonly Checked[], folders: readonly string[]
           note(other, {
             where: 'instructions',
             anchor: section ?? 'instructions',
-            sentence: sentenceAt(text, 0, 0),
+            sentence: sentenceAt(text, start, end),
           });
       }
     }
@@ -72,17 +72,25 @@ export async function relate(all: readonly Checked[], folders: readonly string[]
 function mentionNotes(agent: Agent): (other: Agent, mention: Omit<Mention, 'slug'>) => void {
   const noted = new Set<string>();
   return ({ slug }, mention) => {
-    const key = JSON.stringify([slug, mention.anchor ?? mention.where]);
+    const key = JSON.stringify([slug, mention.where, mention.anchor]);
     if (noted.has(key)) return;
     noted.add(key);
     agent.mentions.push({ slug, ...mention });
   };
 }
 
+/** The part of the page that shows a field. */
+const sectionOf: Record<Reference['field'], string> = {
+  tools: 'access',
+  skills: 'access',
+  agents: 'details',
+  handoffs: 'details',
+};
+
 interface Text {
   where: Mention['where'];
-  /** The part of the page; nothing where it is not sure that there is one. */
-  anchor?: string | undefined;
+  /** The part of the page. */
+  anchor: string;
   passages: readonly Pick<Passage, 'section' | 'text' | 'runs'>[];
 }
 
@@ -94,7 +102,7 @@ function textsOf({ description, triggers, examples }: Agent, body: readonly Pass
   return [
     {
       where: 'description',
-      anchor: triggers.length > 0 ? 'when-to-use' : undefined,
+      anchor: 'when-to-use',
       passages: described.map(plainPassage),
     },
     ...examples.map(({ id, context, text, turns, commentary }): Text => ({

@@ -15,8 +15,15 @@ export interface Passage {
   text: string;
   /** The pieces of the text that are no links yet, in their order. */
   runs: Run[];
-  /** The targets of its links as written, in their order. */
-  links: string[];
+  /** Its links, in their order. */
+  links: WrittenLink[];
+}
+
+/** A link in a passage: its target as written, and where its words stand in the text of the passage. */
+export interface WrittenLink {
+  href: string;
+  start: number;
+  end: number;
 }
 
 /** A piece of a passage in which no markup stands. */
@@ -68,8 +75,9 @@ export function passagesOf(
       nodes.set(run, node);
     } else if (node.type === 'link' || node.type === 'linkReference') {
       const url = node.type === 'link' ? node.url : definitions.get(node.identifier)?.url;
-      if (url !== undefined) passage.links.push(url);
+      const start = passage.text.length;
       passage.text += plainText(node);
+      if (url !== undefined) passage.links.push({ href: url, start, end: passage.text.length });
     } else if (childrenOf(node).length === 0) {
       passage.text += node.type === 'break' ? '\n' : plainText(node);
     } else {

@@ -1,31 +1,27 @@
-import type { Agent, Example, Tool, ToolGroup } from '../catalog/agent.ts';
+import type { Agent, Tool, ToolGroup } from '../catalog/agent.ts';
 import { toolGroups } from '../catalog/agent.ts';
-import { placeAnchor } from '../catalog/example-anchors.ts';
 import type { Catalog } from '../catalog/load.ts';
-import { withoutStockPhrase } from '../catalog/summary.ts';
-import { plainText, sentences } from '../catalog/text.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { dayOf } from './day.ts';
+import { getExample, type ExampleView } from './example-view.ts';
 import { teamTitle } from './labels.ts';
 import { resolveLink } from './links.ts';
-import { linkMentions, linkTexts, type LinkedPiece } from './mentions.ts';
+import { linkMentions } from './mentions.ts';
 import { getOutline, whenToUse, type OutlineEntry } from './outline.ts';
 import { getRelated, type Related } from './related.ts';
 import { getProblemLine, type ProblemLine } from './problems.ts';
 import { getSourceView, type SourceView } from './source-view.ts';
 import type { Alternate } from './site.ts';
 import { agentUrl, dataUrl, listUrl, sourceUrl } from './urls.ts';
+import { getWhenToUse, restOfDescription, type WhenToUse } from './when-to-use.ts';
 import { plural } from './words.ts';
 
 /** Everything the page of an agent prints. */
-export interface AgentPage {
+export interface AgentPage extends WhenToUse {
   card: AgentCard;
   /** The summary answers `#when-to-use` where no section does. */
   summaryId?: string | undefined;
-  /** The description without examples, where it says more than summary and triggers do. */
-  description?: LinkedPiece[] | undefined;
-  triggers: TriggerView[];
   examples: ExampleView[];
   access: AccessView;
   calls: Call[];
@@ -44,25 +40,6 @@ export interface AgentPage {
   problems: ProblemLine[];
   /** The same agent for machines. */
   alternates: Alternate[];
-}
-
-/** A phrase that says when to call the agent. */
-export interface TriggerView {
-  title?: string | undefined;
-  words: LinkedPiece[];
-}
-
-/** An example with its number; its texts lead to the agents they mention. */
-export interface ExampleView {
-  id: string;
-  number: number;
-  /** A second anchor, by its place. */
-  alias: string;
-  context: LinkedPiece[];
-  /** What could not be read as a conversation. */
-  text: LinkedPiece[];
-  turns: { speaker: string; words: LinkedPiece[] }[];
-  commentary: LinkedPiece[];
 }
 
 /** What an agent may touch. */
@@ -86,7 +63,7 @@ export interface Call {
 
 /** The page of an agent. @throws if its file is gone since the catalog was read */
 export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<AgentPage> {
-  const description = restOfDescription(agent);
+  const when = getWhenToUse(agent, catalog);
   const { settings, agents } = catalog;
   const instructions = await renderMarkdown(agent.prompt.markdown, {
     topLevel: 3,
@@ -96,8 +73,8 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
   const related = getRelated(agent, catalog);
   return {
     card: getCard(agent, settings),
-    summaryId: description === undefined && agent.triggers.length === 0 ? whenToUse : undefined,
-    ...getWhenToUse(agent, description, catalog),
+    summaryId: when.description === undefined && when.triggers.length === 0 ? whenToUse : undefined,
+    ...when,
     examples: agent.examples.map((example, index) => getExample(example, index + 1, agent, catalog)),
     access: getAccess(agent),
     calls: getCalls(agent),
@@ -127,58 +104,10 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
   };
 }
 
-function getWhenToUse(
-  agent: Agent,
-  description: string | undefined,
-  catalog: Catalog,
-): Pick<AgentPage, 'description' | 'triggers'> {
-  const texts = agent.triggers.map(({ text }) => text);
-  const linked = linkTexts(description === undefined ? texts : [...texts, description], agent, catalog);
-  return {
-    description: linked[texts.length],
-    triggers: agent.triggers.map(({ title }, index) => ({ title, words: linked[index]! })),
-  };
-}
-
-/** An example as pages print it. */
-export function getExample(
-  { id, context = '', text = '', turns, commentary = '' }: Example,
-  number: number,
-  agent: Agent,
-  catalog: Catalog,
-): ExampleView {
-  const texts = [context, text, ...turns.map((turn) => turn.text), commentary];
-  const linked = linkTexts(texts, agent, catalog);
-  return {
-    id,
-    number,
-    alias: placeAnchor(number),
-    context: linked[0]!,
-    text: linked[1]!,
-    turns: turns.map(({ speaker }, index) => ({ speaker, words: linked[index + 2]! })),
-    commentary: linked.at(-1)!,
-  };
-}
-
 /** The table of contents of an agent's page. */
 export function getAgentOutline(agent: Agent, catalog: Catalog): OutlineEntry[] {
   const isRelated = getRelated(agent, catalog) !== undefined;
   return getOutline(agent, restOfDescription(agent) !== undefined, isRelated);
-}
-
-/** What the description says beyond the summary and the triggers, which the page prints anyway. */
-function restOfDescription({ description, triggers }: Agent): string | undefined {
-  const said = new Set(wordsOf([description.summary, ...triggers.map(({ text }) => text)].join(' ')));
-  const unsaid = wordsOf(description.intro).filter((word) => !said.has(word));
-  if (unsaid.length <= 8) return undefined;
-  if (triggers.length > 0) return description.intro;
-  const first = sentences(description.intro)[0] ?? '';
-  const isSummary = description.summary.startsWith(withoutStockPhrase(plainText(first)));
-  return isSummary ? description.intro.slice(first.length).trim() : description.intro;
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
 
 function getAccess({ access, tools }: Agent): AccessView {

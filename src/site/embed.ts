@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/load.ts';
-import { getExample, type ExampleView } from './agent-page.ts';
+import { getExample, type ExampleView } from './example-view.ts';
 import type { Answer } from './answers.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { to } from './urls.ts';

@@ -62,16 +62,12 @@ function byTitle(a: Agent, b: Agent): number {
 function getPlace({ where, anchor, sentence }: Mention, by: Agent): MentionPlace {
   return {
     label: splitCode(sectionTitle(where, anchor, by)),
-    href: `${agentUrl(by.slug)}${anchor === undefined ? '' : `#${anchor}`}`,
+    href: `${agentUrl(by.slug)}#${anchor}`,
     words: splitCode(sentence ?? ''),
   };
 }
 
-function sectionTitle(
-  where: Mention['where'],
-  anchor: string | undefined,
-  { prompt, examples }: Agent,
-): string {
+function sectionTitle(where: Mention['where'], anchor: string, { prompt, examples }: Agent): string {
   if (where === 'description') return 'When to use it';
   if (where === 'example') return `Example ${examples.findIndex(({ id }) => id === anchor) + 1}`;
   if (where === 'instructions') return prompt.outline.find(({ id }) => id === anchor)?.text ?? 'Instructions';

@@ -48,20 +48,19 @@ First read. Then ask map-reader at once. Then map-reader answers.
 ## Hand over
 
 - **path-finder**: when it dawns
-- [the reader](map-reader.md#top)
-- map-reader
+- At noon nobody. At dusk [the reader](map-reader.md) reads. At night nobody.
 `,
   };
   expect(await mentionsIn(files)).toEqual([
-    'owl > map-reader (tools)',
-    'owl > path-finder (tools)',
-    'owl > path-finder (handoffs)',
+    'owl > map-reader (tools) #access',
+    'owl > path-finder (tools) #access',
+    'owl > path-finder (handoffs) #details',
     'owl > map-reader (description) #when-to-use Use when the map-reader sleeps.',
     'owl > path-finder (example) #example-dd5421 The path-finder is lost.',
     'owl > map-reader (example) #example-dd5421 I ask the map-reader.',
     'owl > map-reader (instructions) #instructions Then ask map-reader at once.',
     'owl > path-finder (instructions) #i-hand-over path-finder: when it dawns',
-    'owl > map-reader (instructions) #i-hand-over map-reader',
+    'owl > map-reader (instructions) #i-hand-over At dusk the reader reads.',
   ]);
 });
 
@@ -75,8 +74,8 @@ test('takes `agents` and `skills` for agents where there are such, and asks that
   });
   const { agents, problems } = await loadCatalog(folder);
   expect(agents.find(({ slug }) => slug === 'owl')!.mentions).toEqual([
-    { slug: 'map-reader', where: 'agents' },
-    { slug: 'map-reader', where: 'skills' },
+    { slug: 'map-reader', where: 'agents', anchor: 'details' },
+    { slug: 'map-reader', where: 'skills', anchor: 'access' },
   ]);
   expect(problems.map(formatProblem)).toEqual([
     'agents/owl.agent.md:4:27  warning  `agents` names the agent "path-finder", which this catalog does not have. Correct the name, or add the agent.  [reference-unknown]',

@@ -27,10 +27,15 @@ no
 [s]: b.md
 `;
   expect(
-    readPassages(markdown).map(({ section, line, text, links }) => [section, line, text, ...links]),
+    readPassages(markdown).map(({ section, line, text, links }) => [
+      section,
+      line,
+      text,
+      ...links.map(({ href, start, end }) => `${href} ${text.slice(start, end)}`),
+    ]),
   ).toEqual([
     [undefined, 1, 'One two `three`\nfour.'],
-    ['i-head', 6, 'five six seven', 'a.md', 'b.md'],
+    ['i-head', 6, 'five six seven', 'a.md six', 'b.md seven'],
     ['i-head', 8, 'x | y'],
     ['i-head', 10, '8 | `9`'],
     ['i-head', 12, '<b>ten</b>'],

@@ -63,7 +63,7 @@ test('a mentioned agent says by whom, where, and in which words', async () => {
         title: 'Owl',
         href: '/agents/owl/',
         places: [
-          { label: [{ text: 'tools', code: true }], href: '/agents/owl/', words: [] },
+          { label: [{ text: 'tools', code: true }], href: '/agents/owl/#access', words: [] },
           place('When to use it', '#when-to-use', 'Use when the map-reader sleeps.'),
           place('Example 1', '#example-307128', 'I ask the map-reader.'),
           {
