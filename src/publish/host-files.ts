@@ -27,6 +27,7 @@ export function headersText(base: string): string {
       'llms-full.txt',
       'feed.xml',
       'embed.js',
+      'oembed/*',
     ].map((path): [string, string] => [path, 'Access-Control-Allow-Origin: *']),
   ];
   return rules.map(([path, header]) => `${base}${path}\n  ${header}\n`).join('');
