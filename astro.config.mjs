@@ -3,7 +3,7 @@ import { agentsFolder } from './src/catalog/folder.ts';
 import { publishedAt, readSettings } from './src/catalog/settings.ts';
 import hostHeaders from './src/integrations/host-headers.ts';
 import searchIndex from './src/integrations/search-index.ts';
-import { cspHash, layerOrder, themeScript } from './src/layouts/inline.ts';
+import { cspHash, layerOrder, earlyScript } from './src/layouts/inline.ts';
 
 const { settings } = await readSettings(agentsFolder());
 const font = (name, cssVariable, fallbacks, files) => ({
@@ -57,7 +57,7 @@ export default defineConfig({
         "worker-src 'self' blob:",
       ],
       // Pagefind is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [cspHash(themeScript)] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [cspHash(earlyScript)] },
       styleDirective: { resources: ["'self'"], hashes: [cspHash(layerOrder)] },
     },
   },

@@ -59,7 +59,9 @@ export const settingsSchema = z.strictObject({
   synonyms: z
     .array(z.string().min(1))
     .default([])
-    .describe('Words that the search takes for each other, beside its own: `ledger, bookkeeping, accounts`.'),
+    .describe(
+      'Words that the search takes for each other, beside its own: `ledger, bookkeeping, accounts`; or one way: `refund > payment`.',
+    ),
 });
 
 /** The catalog's settings, complete. */

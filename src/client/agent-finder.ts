@@ -11,8 +11,11 @@ import { renderHits } from './hit-list.ts';
 import { isWhole, pageSize, type Sort, type View } from './view.ts';
 import { ViewAddress } from './view-address.ts';
 
-/** How long typing must pause before it is asked. */
+/** How long typing must pause before it is asked, in milliseconds. */
 const pause = 120;
+
+/** Hits whose texts are loaded before the first is shown; the others follow. */
+const atOnce = 4;
 
 class AgentFinder extends HTMLElement {
   #listeners = new AbortController();
@@ -62,6 +65,10 @@ class AgentFinder extends HTMLElement {
     return this.querySelector('[data-sort] select')!;
   }
 
+  get #isDated(): boolean {
+    return [...this.#sort.options].some(({ value }) => value === 'changed');
+  }
+
   #part(name: string): HTMLElement {
     return this.querySelector(`[data-${name}]`)!;
   }
@@ -82,6 +89,7 @@ class AgentFinder extends HTMLElement {
     this.#sort.value = view.sort;
     if (this.#facets) this.#facets.chosen = view.chosen;
     await this.#show({ ...this.#view, shown: view.shown });
+    delete document.documentElement.dataset['asked'];
     this.#address.restore();
   }
 
@@ -105,14 +113,17 @@ class AgentFinder extends HTMLElement {
     try {
       const found = await this.#search.find(view);
       if (!found || turn !== this.#turn) return;
-      const items = await this.#render(found, 0, view);
+      const first = await this.#render(found, 0, { ...view, shown: atOnce });
       if (turn !== this.#turn) return;
       this.#found = found;
-      this.#shown = items.length;
-      this.#fill(items);
+      this.#shown = first.length;
+      this.#fill(first);
       this.#say(describeFound(found, view));
       renderNotes(this.#part('notes'), found.answer, view);
       this.#toggle(true);
+      const rest = await this.#render(found, atOnce, view);
+      if (turn !== this.#turn) return;
+      this.#append(rest);
       await this.#count();
     } catch (cause) {
       if (turn === this.#turn) this.#fail(cause);
@@ -149,7 +160,10 @@ class AgentFinder extends HTMLElement {
     const asked = this.#input.value.trim() !== '';
     const suggestions = this.querySelector<HTMLElement>('[data-suggestions]');
     if (suggestions) suggestions.hidden = searching && asked;
-    this.#part('sort').hidden = !hits || !asked;
+    this.#part('sort').hidden = !(hits && asked) && !this.#isDated;
+    // Without words to match, the usual order is by name.
+    this.#sort.options[0]!.textContent = asked ? 'Best match' : 'Name';
+    this.#sort.options[1]!.hidden = !asked;
     this.#part('after').hidden = !this.#found || this.#shown >= this.#found.answer.results.length;
     this.#part('results').toggleAttribute('data-plain', !asked);
   }
@@ -166,6 +180,12 @@ class AgentFinder extends HTMLElement {
     if (lost) this.#input.focus({ preventScroll: true });
   }
 
+  #append(items: HTMLElement[]) {
+    this.#part('hits').append(...items);
+    this.#shown += items.length;
+    this.#toggle(true);
+  }
+
   async #more() {
     const turn = this.#turn;
     const found = this.#found;
@@ -174,10 +194,8 @@ class AgentFinder extends HTMLElement {
     try {
       const items = await this.#render(found, this.#shown, view);
       if (turn !== this.#turn) return;
-      this.#part('hits').append(...items);
-      this.#shown += items.length;
+      this.#append(items);
       this.#address.say(view, false);
-      this.#toggle(true);
       items[0]?.querySelector('a')?.focus();
       this.#announcer.say(`${this.#shown} of ${found.answer.results.length} agents are shown`);
     } catch (cause) {

@@ -1,7 +1,7 @@
 // Asks for a view. The query is asked without the filters, and what it found is narrowed here: so every count says
 // exactly what choosing its value gives, also where the answer is fused from single words.
-import type { Answer } from '../search/ask.ts';
-import type { Filters, Pagefind, PagefindResult } from '../search/pagefind.ts';
+import type { Answer, Hit } from '../search/ask.ts';
+import type { Filters } from '../search/pagefind.ts';
 import { countValues, inOrder, narrow, type Allowed } from './narrow.ts';
 import { SearchSession } from './search-session.ts';
 import type { View } from './view.ts';
@@ -20,9 +20,8 @@ export interface Found {
 export class AgentSearch {
   #session: SearchSession;
   #members = new Map<string, Promise<ReadonlySet<string>>>();
-  #names: Promise<ReadonlyMap<string, number>> | undefined;
   #turn = 0;
-  #last: { results: PagefindResult[]; allowed: Allowed } | undefined;
+  #last: { results: Hit[]; allowed: Allowed } | undefined;
 
   /** @param element says where the index is: see `SearchSession` */
   constructor(element: HTMLElement) {
@@ -59,9 +58,10 @@ export class AgentSearch {
     if (answer && answer.results.length > 0) return { answer, nearest, unfiltered };
     const whole = new Set(asked.results.slice(0, asked.complete).map(({ id }) => id));
     const complete = results.filter(({ id }) => whole.has(id)).length;
-    if (sort === 'relevance' || query.trim() === '')
-      return { answer: { ...asked, results, complete }, nearest: false, unfiltered };
-    const sorted = inOrder(results, await this.#byName());
+    const order = query.trim() === '' && sort === 'relevance' ? 'name' : sort;
+    if (order === 'relevance') return { answer: { ...asked, results, complete }, nearest: false, unfiltered };
+    const sorted = inOrder(results, await this.#session.order(order));
+    if (turn !== this.#turn) return undefined;
     return { answer: { ...asked, results: sorted, complete: sorted.length }, nearest: false, unfiltered };
   }
 
@@ -85,23 +85,15 @@ export class AgentSearch {
   /** The ids of the agents that have a value; asked once. */
   #membersOf(key: string, value: string): Promise<ReadonlySet<string>> {
     const name = `${key}\n${value}`;
-    const known = this.#members.get(name) ?? this.#ask({ filters: { [key]: { any: [value] } } });
+    const known = this.#members.get(name) ?? this.#ask({ [key]: { any: [value] } });
     this.#members.set(name, known);
     known.catch(() => this.#members.delete(name));
     return known;
   }
 
-  async #byName(): Promise<ReadonlyMap<string, number>> {
-    this.#names ??= this.#ask({ sort: { name: 'asc' } }).then(
-      (ids) => new Map([...ids].map((id, at) => [id, at])),
-    );
-    this.#names.catch(() => (this.#names = undefined));
-    return this.#names;
-  }
-
-  async #ask(options: Parameters<Pagefind['search']>[1]): Promise<ReadonlySet<string>> {
+  async #ask(filters: Filters): Promise<ReadonlySet<string>> {
     const { pagefind } = await this.#session.load();
-    const { results } = await pagefind.search(null, options);
+    const { results } = await pagefind.search(null, { filters });
     return new Set(results.map(({ id }) => id));
   }
 }

@@ -1,22 +1,23 @@
 // Fills copies of the page's template with what was found.
-import type { PagefindData, PagefindResult } from '../search/pagefind.ts';
+import type { Hit } from '../search/ask.ts';
+import type { HitData, Passage } from '../search/passages.ts';
 
 /** Most passages shown below a hit. */
 const mostPassages = 2;
 
-/** Turns results into list items, in their order. */
+/** Turns hits into list items, in their order. */
 export async function renderHits(
   template: HTMLTemplateElement,
-  results: PagefindResult[],
+  hits: readonly Hit[],
   marked: boolean,
 ): Promise<HTMLElement[]> {
-  const data = await Promise.all(results.map((result) => result.data()));
+  const data = await Promise.all(hits.map((hit) => hit.data()));
   return data.map((one) => renderHit(template, one, marked));
 }
 
 function renderHit(
   template: HTMLTemplateElement,
-  { url, meta, excerpt, sub_results }: PagefindData,
+  { url, meta, passages: found }: HitData,
   marked: boolean,
 ): HTMLElement {
   const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
@@ -34,37 +35,25 @@ function renderHit(
   }
   const passages = part('passages');
   if (marked) {
-    const found = sub_results.filter(({ anchor, excerpt: text }) => anchor && text.includes('<mark>'));
-    const own = found.length === 0 && excerpt.includes('<mark>') ? [{ url, title: '', excerpt }] : [];
-    passages.append(
-      ...[...found.slice(0, mostPassages), ...own].map((passage) => renderPassage(passages, passage)),
-    );
+    // What stands before all headings is the summary, which the hit shows anyway.
+    const below = found.filter(({ title }) => title !== '');
+    const shown = (below.length > 0 ? below : found).slice(0, mostPassages);
+    passages.append(...shown.map((passage) => renderPassage(passages, passage)));
   }
   passages.hidden = passages.children.length === 0;
   return item;
 }
 
-function renderPassage(
-  list: HTMLElement,
-  { url, title, excerpt }: { url: string; title: string; excerpt: string },
-): HTMLElement {
+function renderPassage(list: HTMLElement, { url, title, excerpt, said }: Passage): HTMLElement {
   const template = list.querySelector('template')!;
   const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const link = item.querySelector('a')!;
   link.href = url;
   link.querySelector('[data-part="where"]')!.textContent = title;
-  link.querySelector('[data-part="excerpt"]')!.append(...marksOf(withoutTitle(excerpt, title)));
+  const words = link.querySelector<HTMLElement>('[data-part="excerpt"]')!;
+  words.append(...marksOf(excerpt));
+  words.toggleAttribute('data-said', said);
   return item;
-}
-
-/** An excerpt that begins with its own heading, or with the end of it, without that. */
-function withoutTitle(excerpt: string, title: string): string {
-  const words = title.split(' ');
-  for (let from = 0; from < words.length; from++) {
-    const end = `${words.slice(from).join(' ')}. `;
-    if (excerpt.startsWith(end)) return excerpt.slice(end.length);
-  }
-  return excerpt;
 }
 
 /** Pagefind's excerpt as text and `<mark>` elements; anything else in it stays text. */

@@ -1,6 +1,7 @@
 // Loads the index on first use and asks it; answers that a newer question has overtaken are dropped.
 import { ask, type Answer } from '../search/ask.ts';
-import { openSearch, type Search } from '../search/open.ts';
+import { loadOrders, openSearch, type Search } from '../search/open.ts';
+import type { Orders } from '../search/orders-file.ts';
 import type { Filters } from '../search/pagefind.ts';
 import { demandWhole, end, within } from './index-health.ts';
 
@@ -9,6 +10,7 @@ export class SearchSession {
   #known: string | undefined;
   #wasOffline = false;
   #search: Promise<Search> | undefined;
+  #orders: Promise<Orders> | undefined;
   #newest = 0;
 
   /** @param element says where the index is: `data-index`; in `data-known`, if there, words that an agent holds */
@@ -42,6 +44,16 @@ export class SearchSession {
       await this.#restart();
       throw cause;
     }
+  }
+
+  /** The place of every agent in an order, by its id; loaded once. @throws what the network says */
+  async order(kind: keyof Orders): Promise<ReadonlyMap<string, number>> {
+    this.#orders ??= loadOrders(new URL(this.#index, location.href)).catch((cause: unknown) => {
+      this.#orders = undefined;
+      throw cause;
+    });
+    const orders = await within(this.#orders);
+    return new Map(orders[kind].map((id, at) => [id, at]));
   }
 
   /** Makes every answer that is still on its way a late one. */

@@ -1,10 +1,10 @@
 // What the home page shows is said by its address: query, filters, order and how far the list is unrolled.
 
 /** Hits that are shown at first, and that each "Show more" adds. */
-export const pageSize = 20;
+export const pageSize = 12;
 
 /** Orders of the hits; the first is the one the search gives. */
-export const sorts = ['relevance', 'name'] as const;
+export const sorts = ['relevance', 'name', 'changed'] as const;
 
 /** An order of the hits. */
 export type Sort = (typeof sorts)[number];
@@ -53,6 +53,6 @@ export function searchOf({ query, chosen, sort, shown }: View): string {
 }
 
 /** Whether a view is the whole catalog as the page itself lists it. */
-export function isWhole({ query, chosen }: View): boolean {
-  return query.trim() === '' && Object.keys(chosen).length === 0;
+export function isWhole({ query, chosen, sort }: View): boolean {
+  return query.trim() === '' && Object.keys(chosen).length === 0 && sort !== 'changed';
 }

@@ -4,8 +4,11 @@ import { createHash } from 'node:crypto';
 /** The order of the cascade layers, which must be known before the first style sheet, whichever that is. */
 export const layerOrder = '@layer reset, tokens, base, prose, components, utilities;';
 
-/** Runs before the page is painted, so that a chosen theme never flashes. Where storage is blocked, the system's holds. */
-export const themeScript = `try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}`;
+/**
+ * Runs before the page is painted, so that neither the other theme flashes nor the whole list where the address asks for
+ * a part of it. Where storage is blocked, the system's theme holds.
+ */
+export const earlyScript = `{const d=document.documentElement.dataset;if(location.search)d.asked='';try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')d.theme=t}catch{}}`;
 
 /**
  * Sends the reader of a page that moved to its canonical address, with what stands behind `?` and `#`, which a refresh

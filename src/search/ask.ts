@@ -2,24 +2,28 @@
 // is asked alone, and the lists become one ranking. Names and phrases are asked as a whole and come first.
 import { fuse, fusion, type Ranked } from './fuse.ts';
 import type { Search } from './open.ts';
-import type { FilterCounts, Filters, PagefindResult } from './pagefind.ts';
+import type { Filters, PagefindResult } from './pagefind.ts';
 import { fold, spaced, withoutSigns } from './normalise.ts';
-import { marksOf, withPassages } from './passages.ts';
+import { hitData, marksOf, type HitData, type Marks } from './passages.ts';
 import { makePlan, type Plan } from './plan.ts';
 import type { Words } from './words-file.ts';
 
+/** An agent that was found; what is known of it is loaded when asked for. */
+export interface Hit {
+  id: string;
+  data(): Promise<HitData>;
+}
+
 /** What a query found. */
 export interface Answer {
-  /** Best first, each agent once. Their data hold the passages that match, best first. */
-  results: PagefindResult[];
+  /** Best first, each agent once. */
+  results: Hit[];
   /** How many of the results hold every word. */
   complete: number;
   /** Words that no agent holds and nothing is near to; they were left out. */
   setAside: string[];
   /** Words that were read as others; asking with `exact` takes them as they are typed. */
   repairs: { typed: string; read: string }[];
-  /** Agents by filter, where nothing was asked. */
-  counts?: FilterCounts;
 }
 
 /** How to ask. */
@@ -32,7 +36,7 @@ export interface AskOptions {
 type Find = (asked: string) => Promise<PagefindResult[]>;
 
 /**
- * Asks the index. Without a letter or number in the query it lists every agent that passes the filters, by name.
+ * Asks the index. Without a letter or number in the query it finds every agent that passes the filters.
  * @throws what Pagefind throws, if a file of the index cannot be loaded
  */
 export async function ask(
@@ -41,8 +45,9 @@ export async function ask(
   { filters = {}, exact = false }: AskOptions = {},
 ): Promise<Answer> {
   if (!/[\p{L}\p{N}]/u.test(query)) {
-    const { results, filters: counts } = await pagefind.search(null, { filters, sort: { name: 'asc' } });
-    return { results, complete: results.length, setAside: [], repairs: [], counts };
+    const { results } = await pagefind.search(null, { filters });
+    const hits = results.map((result) => hitOf(result, new Map(), false));
+    return { results: hits, complete: hits.length, setAside: [], repairs: [] };
   }
   const once = new Map<string, Promise<PagefindResult[]>>();
   const find: Find = (asked) => {
@@ -52,17 +57,19 @@ export async function ask(
   };
   const plan = await planFor(query, words, exact, find);
   const [ranked, named] = await Promise.all([rank(plan, find), plan.name ? find(`"${plan.name}"`) : []]);
+  const names = new Set(named.map(({ id }) => id));
   const results = namesFirst(ranked, named);
   const marks = marksOf(plan);
   return {
-    results: results.map(({ result }) => ({
-      ...result,
-      data: async () => withPassages(await result.data(), marks),
-    })),
+    results: results.map(({ result }) => hitOf(result, marks, names.has(result.id))),
     complete: results.filter(({ held }) => held >= plan.terms.length).length,
     setAside: plan.setAside,
     repairs: plan.repairs,
   };
+}
+
+function hitOf({ id, data }: PagefindResult, marks: Marks, isNamed: boolean): Hit {
+  return { id, data: async () => hitData(await data(), marks, isNamed) };
 }
 
 /** A plan in which no word is repaired or left out that some agent holds after all. */

@@ -1,7 +1,10 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { searchDocument } from './document.ts';
+import { catalogOrders } from './catalog-orders.ts';
 import { catalogWords } from './catalog-words.ts';
+import { readFragments } from './fragments.ts';
 import type { IndexFile } from './pagefind-files.ts';
 import { settleOrder } from './settle-order.ts';
 import { splitChunks } from './split-chunks.ts';
@@ -15,8 +18,7 @@ export async function buildIndex(catalog: Catalog): Promise<IndexFile[]> {
   try {
     for (const agent of catalog.agents) {
       const { errors } = await index.addHTMLFile({
-        // The base of the site is added in the browser.
-        url: `/agents/${encodeURI(agent.slug)}/`,
+        url: addressOf(agent),
         content: searchDocument(agent, catalog.settings),
       });
       if (errors.length > 0)
@@ -26,11 +28,21 @@ export async function buildIndex(catalog: Catalog): Promise<IndexFile[]> {
     if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
     const used = files.filter(({ path }) => isUsed(path));
     const small = splitChunks(used);
-    const all = [...settleOrder(small), catalogWords(small, catalog.settings.synonyms)];
+    const fragments = readFragments(small);
+    const all = [
+      ...settleOrder(small),
+      catalogWords(small, fragments, catalog.settings.synonyms),
+      catalogOrders(fragments, catalog.agents, addressOf),
+    ];
     return all.sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();
   }
+}
+
+/** The base of the site is added in the browser. */
+function addressOf({ slug }: Agent): string {
+  return `/agents/${encodeURI(slug)}/`;
 }
 
 /** Ends Pagefind's process, which would keep a script alive. */

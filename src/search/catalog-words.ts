@@ -1,23 +1,25 @@
 import { fold, isNameWord, partsOf, spaced, squash } from './normalise.ts';
-import { unpackBytes, type IndexFile } from './pagefind-files.ts';
+import type { Fragment } from './fragments.ts';
+import type { IndexFile } from './pagefind-files.ts';
 import { isRare } from './prune.ts';
 import { entriesOf, isChunk } from './split-chunks.ts';
 import { stem } from './stem.ts';
-import { synonymGroups } from './synonyms.ts';
+import { readSynonyms, synonymGroups } from './synonyms.ts';
 import { packWords, wordsFile } from './words-file.ts';
 
 /**
- * The file of a catalog's words, read from its index.
+ * The file of a catalog's words, read from its index and its pages.
  * @param groups lines of words that stand for each other, beside those of the project
  * @throws if the files are not of the form that Pagefind 1.5 writes
  */
-export function catalogWords(files: readonly IndexFile[], groups: readonly string[]): IndexFile {
+export function catalogWords(
+  files: readonly IndexFile[],
+  fragments: readonly Fragment[],
+  groups: readonly string[],
+): IndexFile {
   // A word that stands once in all instructions is not worth its bytes here; typed exactly, the index knows it.
   const entries = files.filter(isChunk).flatMap((file) => entriesOf(file).filter((entry) => !isRare(entry)));
   const counts = new Map(entries.map(([word, pages]) => [word, pages.length]));
-  const fragments = files
-    .filter(({ path }) => path.endsWith('.pf_fragment'))
-    .map((file) => JSON.parse(Buffer.from(unpackBytes(file)).toString()) as Fragment);
   const forms = new Map<string, Map<string, number>>();
   for (const form of fragments.flatMap(({ content }) => formsOf(content))) {
     const own = stem(form);
@@ -36,12 +38,6 @@ export function catalogWords(files: readonly IndexFile[], groups: readonly strin
   words.sort((a, b) => compare(a.form, b.form));
   const synonyms = synonymsOf([...synonymGroups, ...groups], (word) => forms.has(stem(word)));
   return { path: wordsFile, content: Buffer.from(packWords(fragments.length, words, synonyms)) };
-}
-
-/** What Pagefind keeps of a page, as far as it is read here. */
-interface Fragment {
-  content: string;
-  meta: Record<string, string>;
 }
 
 /**
@@ -67,12 +63,14 @@ export function synonymsOf(
 ): Record<string, string[]> {
   const found = new Map<string, Set<string>>();
   for (const line of groups) {
-    const group = line.split(',').map((one) => partsOf(one).join(' '));
-    const asked = group.filter((one) => one !== '' && spaced(one).split(' ').every(isKnown));
-    for (const [index, word] of group.entries()) {
+    const { words, meant } = readSynonyms(line);
+    const asked = meant
+      .map((one) => partsOf(one).join(' '))
+      .filter((one) => one !== '' && spaced(one).split(' ').every(isKnown));
+    for (const word of words.map((one) => partsOf(one).join(' '))) {
       // A phrase of several words is looked up as one, the way `normalise.ts` writes a compound.
       const key = word.includes(' ') ? squash(word) : stem(word);
-      const others = asked.filter((other) => other !== group[index] && stem(other) !== key);
+      const others = asked.filter((other) => other !== word && stem(other) !== key);
       if (others.length > 0 && key !== '')
         found.set(key, (found.get(key) ?? new Set()).union(new Set(others)));
     }

@@ -1,6 +1,7 @@
 import type { Agent, Example } from '../catalog/agent.ts';
 import type { Settings } from '../catalog/settings.ts';
 import { nameWord, signWords, spaced } from './normalise.ts';
+import { saidSuffix } from './passages.ts';
 import { accessLabels, facetValues, teamTitle } from '../site/labels.ts';
 
 /** What the index says about an agent beside its text; every value is plain text. */
@@ -36,7 +37,6 @@ export function searchDocument(agent: Agent, settings: Settings): string {
     ...Object.entries(facetValues(agent, settings)).flatMap(([key, values]) =>
       values.map((value) => hidden(`filter="${key}[content]"`, value)),
     ),
-    hidden('sort="name[content]"', name.toLowerCase()),
     text('h1', title, 10),
     text(
       'p',
@@ -63,7 +63,11 @@ export function searchDocument(agent: Agent, settings: Settings): string {
 function exampleParts({ id, context, turns, commentary, text: verbatim }: Example, index: number): string[] {
   return [
     heading(id, `Example ${index + 1}`, 0, 1),
-    ...turns.map((turn) => text('p', turn.text, turn.speaker === 'user' ? 2 : 0.2)),
+    ...turns.map((turn, at) =>
+      turn.speaker === 'user'
+        ? text('p', turn.text, 2, `${id}${saidSuffix}${at}`)
+        : text('p', turn.text, 0.2),
+    ),
     ...[context, verbatim, commentary].map((one) => text('p', one ?? '', 0.2)),
   ];
 }
@@ -85,12 +89,17 @@ function sections(markdown: string, outline: Agent['prompt']['outline']): string
 
 /** The words of some lines of Markdown without its marks. */
 function bodyText(lines: string[]): string {
-  return lines
-    .join('\n')
-    .replace(/^\s*(```|~~~).*$/gm, '')
-    .replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}|>|\|)\s*/gm, '')
-    .replace(/\*\*|__|`|\s\|\s?|\|$/gm, ' ')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return (
+    lines
+      .join('\n')
+      .replace(/^\s*(```|~~~).*$/gm, '')
+      // The line below the head of a table, and rules.
+      .replace(/^[\s|:*_-]+$/gm, '')
+      .replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}|>|\|)\s*/gm, '')
+      .replace(/\*\*|__|`|\s\|\s?|\|$/gm, ' ')
+      .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]{1,200})(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+  );
 }
 
 function heading(id: string, title: string, weight: number, count: number): string {
@@ -99,10 +108,11 @@ function heading(id: string, title: string, weight: number, count: number): stri
     : '';
 }
 
-function text(tag: 'h1' | 'p', content: string, weight: number): string {
+function text(tag: 'h1' | 'p', content: string, weight: number, id?: string): string {
+  const anchor = id === undefined ? '' : ` id="${escape(id)}"`;
   return content.trim() === ''
     ? ''
-    : `<${tag} data-pagefind-weight="${weight}">${escape(spaced(content))}</${tag}>`;
+    : `<${tag}${anchor} data-pagefind-weight="${weight}">${escape(spaced(content))}</${tag}>`;
 }
 
 function hidden(attribute: string, content: string): string {

@@ -1,4 +1,5 @@
 import type { Pagefind } from './pagefind.ts';
+import { ordersFile, unpackOrders, type Orders } from './orders-file.ts';
 import { ranking } from './ranking.ts';
 import { unpackWords, wordsFile, type Words } from './words-file.ts';
 
@@ -30,7 +31,16 @@ async function startPagefind(address: URL): Promise<Pagefind> {
 }
 
 async function loadWords(address: URL): Promise<Words> {
+  return unpackWords(await loadText(address));
+}
+
+/** Loads the orders of an index. @param address of the index's `pagefind.js` @throws what the network says */
+export async function loadOrders(address: URL): Promise<Orders> {
+  return unpackOrders(await loadText(new URL(ordersFile, address)));
+}
+
+async function loadText(address: URL): Promise<string> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}.`);
-  return unpackWords(await response.text());
+  return response.text();
 }

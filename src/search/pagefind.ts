@@ -4,24 +4,11 @@
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<FilterCounts>;
-  search(
-    query: string | null,
-    options?: { filters?: Filters; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<PagefindAnswer>;
+  search(query: string | null, options?: { filters?: Filters }): Promise<{ results: PagefindResult[] }>;
 }
-
-/** Agents by filter and value: `{ team: { Backend: 5 } }`. */
-export type FilterCounts = Record<string, Record<string, number>>;
 
 /** The values chosen of each filter; several of one filter are alternatives. */
 export type Filters = Record<string, { any: string[] }>;
-
-/** What a search answers. */
-export interface PagefindAnswer {
-  results: PagefindResult[];
-  filters: FilterCounts;
-}
 
 /** A page that was found; its data are loaded when asked for. */
 export interface PagefindResult {
@@ -35,12 +22,9 @@ export interface PagefindResult {
 /** A page that was found, with what is known of it. */
 export interface PagefindData {
   url: string;
-  /** HTML: entities and `<mark>` only. */
-  excerpt: string;
   meta: Record<string, string | undefined>;
   /** The text that was indexed, with `<` and `>` as entities. */
   raw_content: string;
-  /** Headings, and at which word of the text they stand. */
+  /** Elements with an id, their texts, and at which word of the text they begin. */
   anchors: { id: string; text: string; location: number }[];
-  sub_results: { title: string; url: string; excerpt: string; anchor?: { id: string } }[];
 }

@@ -4,7 +4,28 @@ import type { PagefindData } from './pagefind.ts';
 import type { Plan } from './plan.ts';
 import { stem } from './stem.ts';
 
-type Passage = PagefindData['sub_results'][number];
+/** A stretch of an agent's text that holds what was asked. */
+export interface Passage {
+  /** The heading it stands below; empty for what comes before all headings. */
+  title: string;
+  url: string;
+  /** HTML: entities and `<mark>` only. */
+  excerpt: string;
+  /** Whether it is what the user says in an example. */
+  said: boolean;
+}
+
+/** What is known of an agent that was found. */
+export interface HitData {
+  /** Where the hit leads: to the example whose user asks the same, else to the top of the agent's page. */
+  url: string;
+  meta: PagefindData['meta'];
+  /** Best first. */
+  passages: Passage[];
+}
+
+/** In the index, what a user says in an example has the anchor of the example, this, and the number of the turn. */
+export const saidSuffix = '--said-';
 
 /** How telling each word that matched is, by its stem. */
 export type Marks = ReadonlyMap<string, number>;
@@ -26,41 +47,84 @@ export function marksOf({ terms }: Plan): Marks {
   return marks;
 }
 
-/** What Pagefind knows of a page, with the passages that match in the place of its own. */
-export function withPassages(data: PagefindData, marks: Marks): PagefindData {
+/**
+ * What a hit shows.
+ * @param isNamed whether the agent was asked for by its name, so that the hit leads to the top of its page
+ */
+export function hitData(data: PagefindData, marks: Marks, isNamed: boolean): HitData {
   const words = data.raw_content.split(/[\r\n\s]+/g);
   const values = words.map((word) => valueOf(word, marks));
-  const anchors = data.anchors.toSorted((a, b) => a.location - b.location);
-  const passages = anchors.flatMap(({ id, text, location }, index) => {
-    const from = location + text.split(/\s+/).filter(Boolean).length;
-    const best = bestWindow(values, from, anchors[index + 1]?.location ?? words.length);
+  const sections = sectionsOf(data, words.length);
+  const passages = sections.flatMap((section) => {
+    const best = bestWindow(values, section.from, section.to);
     if (best.score === 0) return [];
-    const passage: Passage = {
-      title: text,
-      url: `${data.url}#${id}`,
-      anchor: { id },
-      excerpt: excerptOf(words, values, best),
-    };
+    const { title, said } = section;
+    const url = section.id === '' ? data.url : `${data.url}#${section.id}`;
     // What a user says in an example shows best that the agent is the right one.
-    return [{ passage, score: best.score * (id.startsWith('example-') ? 1.5 : 1) }];
+    const score = best.score * (said ? 2 : title === '' ? 0.5 : 1);
+    return [
+      { score, held: best.held, passage: { title, url, excerpt: excerptOf(words, values, best), said } },
+    ];
   });
-  const lead = bestWindow(values, 0, anchors[0]?.location ?? words.length);
+  passages.sort((a, b) => b.score - a.score);
+  const [first] = passages;
+  const leads = first !== undefined && first.passage.said && first.held > 1 && !isNamed;
   return {
-    ...data,
-    excerpt: excerptOf(words, values, lead),
-    sub_results: passages.sort((a, b) => b.score - a.score).map(({ passage }) => passage),
+    url: leads ? first.passage.url : data.url,
+    meta: data.meta,
+    passages: onePlaceEach(passages.map(({ passage }) => passage)),
   };
+}
+
+function onePlaceEach(passages: readonly Passage[]): Passage[] {
+  return passages.filter(({ url }, index) => passages.findIndex((other) => other.url === url) === index);
+}
+
+interface Section {
+  /** Anchor on the agent's page; empty for its top. */
+  id: string;
+  title: string;
+  from: number;
+  to: number;
+  said: boolean;
+}
+
+/** The stretches between headings, and within the examples what their users say. */
+function sectionsOf({ anchors }: PagefindData, end: number): Section[] {
+  const placed = anchors.toSorted((a, b) => a.location - b.location);
+  const headings = placed.filter(({ id }) => !id.includes(saidSuffix));
+  const below = headings.map(({ id, text, location }, index) => ({
+    id,
+    title: text,
+    from: location + lengthOf(text),
+    to: headings[index + 1]?.location ?? end,
+    said: false,
+  }));
+  const said = placed
+    .filter(({ id }) => id.includes(saidSuffix))
+    .map(({ id: place, text, location }) => {
+      const id = place.slice(0, place.lastIndexOf(saidSuffix));
+      const title = headings.find((heading) => heading.id === id)?.text ?? '';
+      return { id, title, from: location, to: location + lengthOf(text), said: true };
+    });
+  return [{ id: '', title: '', from: 0, to: headings[0]?.location ?? end, said: false }, ...below, ...said];
+}
+
+function lengthOf(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
 }
 
 interface Window {
   from: number;
   to: number;
   score: number;
+  /** Number of different words that match. */
+  held: number;
 }
 
 /** The stretch of words that holds the most telling matches, each word counted once. */
 function bestWindow(values: readonly Value[], from: number, to: number): Window {
-  let best: Window = { from, to: Math.min(to, from + shown), score: 0 };
+  let best: Window = { from, to: Math.min(to, from + shown), score: 0, held: 0 };
   for (let at = from; at < to; at++) {
     if (values[at] === undefined) continue;
     const start = Math.max(from, Math.min(at - 3, to - shown));
@@ -69,7 +133,7 @@ function bestWindow(values: readonly Value[], from: number, to: number): Window 
       values.slice(start, end).flatMap((value) => (value ? [[value.stem, value.rarity]] : [])),
     );
     const score = [...held.values()].reduce((sum, rarity) => sum + rarity, 0);
-    if (score > best.score) best = { from: start, to: end, score };
+    if (score > best.score) best = { from: start, to: end, score, held: held.size };
   }
   return best;
 }

@@ -59,7 +59,7 @@ export function makePlan(
   );
   const quoted = typedWords(phrases.join(' '), words);
   const typed = [...quoted, ...typedWords(rest, words)];
-  const telling = typed.filter((word) => !stopWords.has(word));
+  const telling = typed.filter((word) => !stopWords.has(word) && !/^\d{1,2}$/.test(word));
   const plan: Plan = {
     terms: [],
     phrases,

@@ -1,7 +1,29 @@
 // Abbreviations and other names of the trade. Words of one line stand for each other; a catalog adds lines of its own
 // with `synonyms` in catalog.yaml. A line is fit for this list if its words mean the same wherever agents are described.
 
-/** Words that stand for each other, a group a line, separated by commas. A word may be of several parts. */
+/** A line of synonyms, taken apart. */
+export interface SynonymGroup {
+  /** What is typed. */
+  words: string[];
+  /** What may be meant by each of them, beside itself. */
+  meant: string[];
+}
+
+/** Reads a line: `pr, pull request` stand for each other; by `seconds > slow` somebody who types the first may mean the second. */
+export function readSynonyms(line: string): SynonymGroup {
+  const [words = [], meant] = line.split('>').map((side) =>
+    side
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  );
+  return { words, meant: meant ?? words };
+}
+
+/**
+ * Words that stand for each other, a group a line, separated by commas; after `>`, what is meant by those before it.
+ * A word may be of several parts.
+ */
 export const synonymGroups: readonly string[] = [
   'k8s, kubernetes',
   'auth, authentication, authorization, login, sign-in, oauth, sso',
@@ -43,6 +65,7 @@ export const synonymGroups: readonly string[] = [
   'o11y, observability, monitoring',
   'perf, performance',
   'slow, performance, latency',
+  'seconds, ms, sluggish, laggy > slow, performance, latency',
   'fast, performance, speed',
   'optimize, optimization, optimise, tuning, tune',
   'sec, security',

@@ -19,6 +19,8 @@ export interface HomePage {
   /** Things to ask, in the words of users in the examples. */
   suggestions: string[];
   facets: Facet[];
+  /** Whether git knows when agents changed, so that they can be listed by it. */
+  isDated: boolean;
   /** Pages of the teams, for those without JavaScript. */
   teams: { label: string; href: string }[];
   cards: AgentCard[];
@@ -40,6 +42,7 @@ export function getHomePageList(catalog: Catalog): HomePage[] {
     count: plural(agents.length, 'agent'),
     suggestions: index === 0 ? getSuggestions(catalog) : [],
     facets,
+    isDated: agents.some(({ changed }) => changed !== undefined),
     teams: teams.flatMap(({ label, href }) => (href === undefined ? [] : [{ label, href }])),
   }));
 }

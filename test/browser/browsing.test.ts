@@ -69,8 +69,8 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     const more = page.getByRole('button', { name: 'Show more' });
     if (await more.isVisible()) {
       await more.click();
-      await expect.poll(() => hits(page).count()).toBeGreaterThan(20);
-      expect(search(page)).toContain('shown=40');
+      await expect.poll(() => hits(page).count()).toBeGreaterThan(12);
+      expect(search(page)).toContain('shown=24');
     }
     const titles = await hits(page).locator('h2').allTextContents();
     await page.evaluate(() => window.scrollTo(0, 500));

@@ -50,9 +50,20 @@ test('a built index answers needs, names, slips, abbreviations and phrases, each
   expect(new Set(all).size).toBe(all.length);
 
   const [hit] = (await ask(search, 'dicsount branch')).results;
-  const [passage] = (await hit!.data()).sub_results;
+  const { url, passages } = await hit!.data();
+  const [passage] = passages;
   expect(passage!.url).toMatch(/#example-[0-9a-f]{6}$/);
+  expect(passage!.said).toBe(true);
+  expect(url).toBe(passage!.url);
   expect(passage!.excerpt).toContain('<mark>discount</mark> <mark>branch?</mark>');
+});
+
+test('a hit leads to the top of the page where the agent itself is asked for', async () => {
+  const { search } = await openInNode(agents);
+  const lead = async (query: string) => (await (await ask(search, query)).results[0]!.data()).url;
+  expect(await lead('reviewer')).toBe('/agents/reviewer/');
+  expect(await lead('"discount branch"')).toMatch(/#example-/);
+  expect(await lead('pull request merged')).toBe('/agents/reviewer/');
 });
 
 test('any text is answered', async () => {

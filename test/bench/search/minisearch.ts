@@ -2,7 +2,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Catalog } from '../../../src/catalog/load.ts';
 import { stem } from '../../../src/search/stem.ts';
 import { stopWords } from '../../../src/search/stop-words.ts';
-import { synonymGroups } from '../../../src/search/synonyms.ts';
+import { readSynonyms, synonymGroups } from '../../../src/search/synonyms.ts';
 import type { Answered, LabelledQuery } from './labelled.ts';
 
 interface Fields {
@@ -152,9 +152,9 @@ export function askMiniSearch(
 }
 
 function synonymsOf(query: string): string[] {
-  const words = new Set(query.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []);
+  const typed = new Set(query.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []);
   return synonymGroups
-    .map((line) => line.split(', '))
-    .filter((group) => group.some((word) => words.has(word)))
-    .flatMap((group) => group.filter((word) => !words.has(word)));
+    .map(readSynonyms)
+    .filter(({ words }) => words.some((word) => typed.has(word)))
+    .flatMap(({ meant }) => meant.filter((word) => !typed.has(word)));
 }

@@ -1,6 +1,6 @@
 // What runs in the browser: the project's own way of asking, and Pagefind's.
 import { ask } from '../../../src/search/ask.ts';
-import type { Pagefind, PagefindResult } from '../../../src/search/pagefind.ts';
+import type { Pagefind } from '../../../src/search/pagefind.ts';
 import { openSearch } from '../../../src/search/open.ts';
 import type { Answered } from './labelled.ts';
 
@@ -17,7 +17,7 @@ async function open(address: string, isOwn: boolean): Promise<void> {
   }
 }
 
-let find: (query: string) => Promise<PagefindResult[]>;
+let find: (query: string) => Promise<{ data(): Promise<{ url: string }> }[]>;
 
 /** Asks one query after the other and loads what the first page of hits shows. */
 async function run(queries: readonly string[]): Promise<Answered[]> {

@@ -1,0 +1,28 @@
+import type { Agent } from '../catalog/agent.ts';
+import { compareText } from '../catalog/problems.ts';
+import type { Fragment } from './fragments.ts';
+import { ordersFile, packOrders } from './orders-file.ts';
+import type { IndexFile } from './pagefind-files.ts';
+
+/** The file of a catalog's orders. @param addressOf the address under which an agent is indexed */
+export function catalogOrders(
+  fragments: readonly Fragment[],
+  agents: readonly Agent[],
+  addressOf: (agent: Agent) => string,
+): IndexFile {
+  const ids = new Map(fragments.map(({ url, id }) => [url, id]));
+  const indexed = agents.flatMap((agent) => {
+    const id = ids.get(addressOf(agent));
+    return id === undefined ? [] : [{ id, agent }];
+  });
+  const byName = indexed.toSorted(
+    (one, other) =>
+      compareText(one.agent.name.toLowerCase(), other.agent.name.toLowerCase()) ||
+      compareText(one.agent.slug, other.agent.slug),
+  );
+  const byChange = byName
+    .filter(({ agent }) => agent.changed !== undefined)
+    .sort((one, other) => compareText(other.agent.changed!, one.agent.changed!));
+  const content = packOrders({ name: byName.map(({ id }) => id), changed: byChange.map(({ id }) => id) });
+  return { path: ordersFile, content: Buffer.from(content) };
+}
