@@ -1,5 +1,6 @@
 // Pagefind keeps quiet when parts of its index do not arrive: it waits for ever, or finds nothing. Here that is told
 // from a true answer.
+import { asIndexed } from '../search/stem.ts';
 import type { Pagefind } from '../search/pagefind.ts';
 
 /** Longest wait for an answer in milliseconds; Pagefind itself gives its worker five seconds. */
@@ -21,7 +22,7 @@ export async function within<Value>(promise: Promise<Value>): Promise<Value> {
  */
 export async function demandWhole(pagefind: Pagefind, known: string): Promise<void> {
   if (!navigator.onLine) throw new Error('The index is incomplete.');
-  const { results } = await within(pagefind.search(known, {}));
+  const { results } = await within(pagefind.search(asIndexed(known), {}));
   if (results.length === 0) throw new Error('The index is incomplete.');
 }
 

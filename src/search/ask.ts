@@ -3,6 +3,7 @@
 import { fuse, fusion, type Ranked } from './fuse.ts';
 import type { Search } from './open.ts';
 import type { Filters, PagefindResult } from './pagefind.ts';
+import { asIndexed } from './stem.ts';
 import { fold, spaced, withoutSigns } from './normalise.ts';
 import { hitData, marksOf, type HitData, type Marks } from './passages.ts';
 import { makePlan, type Plan } from './plan.ts';
@@ -56,7 +57,10 @@ export async function ask(
     return known;
   };
   const plan = await planFor(query, words, exact, find);
-  const [ranked, named] = await Promise.all([rank(plan, find), plan.name ? find(`"${plan.name}"`) : []]);
+  const [ranked, named] = await Promise.all([
+    rank(plan, find),
+    plan.name ? find(`"${asIndexed(plan.name)}"`) : [],
+  ]);
   const names = new Set(named.map(({ id }) => id));
   const results = namesFirst(ranked, named);
   const marks = marksOf(plan);
@@ -77,7 +81,7 @@ async function planFor(query: string, words: Words, exact: boolean, find: Find):
   const plan = makePlan(query, words, exact);
   const doubtful = [...plan.repairs.map(({ typed }) => typed), ...plan.setAside].slice(0, mostDoubtful);
   const found = await Promise.all(
-    doubtful.map(async (word) => ((await find(`"${word}"`)).length > 0 ? [word] : [])),
+    doubtful.map(async (word) => ((await find(asIndexed(word))).length > 0 ? [word] : [])),
   );
   const rare = new Set(found.flat());
   return rare.size > 0 ? makePlan(query, words, exact, rare) : plan;
@@ -91,7 +95,7 @@ async function rank({ terms, phrases }: Plan, find: Find): Promise<Ranked[]> {
   const found = await Promise.all(
     terms.map(async (term) => ({
       term,
-      lists: await Promise.all(term.ways.map(({ words }) => find(words))),
+      lists: await Promise.all(term.ways.map(({ words }) => find(asIndexed(words)))),
     })),
   );
   const ranked = fuse(found);

@@ -3,7 +3,7 @@ import type { Fragment } from './fragments.ts';
 import type { IndexFile } from './pagefind-files.ts';
 import { isRare } from './prune.ts';
 import { entriesOf, isChunk } from './split-chunks.ts';
-import { stem } from './stem.ts';
+import { stem, wordEnd } from './stem.ts';
 import { readSynonyms, synonymGroups } from './synonyms.ts';
 import { packWords, wordsFile } from './words-file.ts';
 
@@ -19,7 +19,7 @@ export function catalogWords(
 ): IndexFile {
   // A word that stands once in all instructions is not worth its bytes here; typed exactly, the index knows it.
   const entries = files.filter(isChunk).flatMap((file) => entriesOf(file).filter((entry) => !isRare(entry)));
-  const counts = new Map(entries.map(([word, pages]) => [word, pages.length]));
+  const counts = new Map(entries.map(([word, pages]) => [word.slice(0, -wordEnd.length), pages.length]));
   const forms = new Map<string, Map<string, number>>();
   for (const form of fragments.flatMap(({ content }) => formsOf(content))) {
     const own = stem(form);

@@ -18,16 +18,13 @@ export interface Ranked {
 
 /** How lists become a ranking; tuned on the dev halves of `npm run bench:search`. */
 export const fusion = {
-  /**
-   * Of a few words: each page's share of the best page's score counts, and how rare the word is; a page that holds all
-   * of them is worth half as much again for each.
-   */
-  few: { top: 0.7, share: 0.45, rarity: 0.3, coverage: 0.5, beside: 0.3 },
+  /** Of a few words: each page's share of the best page's score counts, how rare the word is, and what stands together. */
+  few: { top: 0.5, share: 0.45, rarity: 0.3, beside: 0.3 },
   /** Of many words: Pagefind's own scores, which hold the rarity already, are nearly as they are. */
-  many: { top: 0.2, share: 0.5, rarity: 0, coverage: 0.1, beside: 0.15 },
+  many: { top: 0.2, share: 0.5, rarity: 0, beside: 0 },
   /** Up to how many words are few, and from how many on they are many. */
-  fewest: 3,
-  most: 5,
+  fewest: 2,
+  most: 4,
   /** Share of the best page's score below which a page is not worth showing. */
   least: 0.1,
 };
@@ -40,8 +37,6 @@ interface Weights {
   share: number;
   /** Power of a word's rarity. */
   rarity: number;
-  /** What each further word adds to the whole. */
-  coverage: number;
   /** What it adds that two words of the query stand side by side, as a part of the lesser one's score. */
   beside: number;
 }
@@ -65,7 +60,7 @@ export function fuse(found: readonly Found[]): Ranked[] {
     }
   }
   return [...pages.values()]
-    .map(({ result, score, held }) => ({ result, held, score: score * (1 + weights.coverage * (held - 1)) }))
+    .map(({ result, score, held }) => ({ result, score, held }))
     .sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
 }
 
@@ -77,7 +72,6 @@ function weightsFor(terms: number): Weights {
     top: between('top'),
     share: between('share'),
     rarity: between('rarity'),
-    coverage: between('coverage'),
     beside: between('beside'),
   };
 }

@@ -3,6 +3,7 @@
 import { encode } from 'cborg';
 import { nameOf, pack, unpack, type IndexFile } from './pagefind-files.ts';
 import { prune, type Entry } from './prune.ts';
+import { wordEnd } from './stem.ts';
 
 /** Bytes of a chunk before it is compressed; a word that many pages hold may take more. */
 const chunkBytes = 9000;
@@ -18,7 +19,8 @@ export function splitChunks(files: readonly IndexFile[]): IndexFile[] {
     if (!file.path.endsWith('.pf_meta')) return [file];
     const meta = unpack(file) as [string, unknown, [string, string, string][], ...unknown[]];
     const entries = meta[2].flatMap(([, , name]) => entriesOf(chunks.get(name)!));
-    const pieces = split(entries.map((entry) => prune(entry)).filter((entry) => entry !== undefined));
+    const kept = entries.map((entry) => prune(entry)).filter((entry) => entry !== undefined);
+    const pieces = split(kept.map(ended).sort(byWord));
     const length = meta[2][0]?.[2].length ?? 0;
     const small = pieces.map((entries) => {
       const content = pack([entries]);
@@ -35,6 +37,14 @@ export function splitChunks(files: readonly IndexFile[]): IndexFile[] {
       ...small.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })),
     ];
   });
+}
+
+function ended([word, ...rest]: Entry): Entry {
+  return [word + wordEnd, ...rest];
+}
+
+function byWord([a]: Entry, [b]: Entry): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 /** The entries of a chunk: words in order. */

@@ -66,6 +66,16 @@ test('a hit leads to the top of the page where the agent itself is asked for', a
   expect(await lead('pull request merged')).toBe('/agents/reviewer/');
 });
 
+test('a word is no beginning of another', async () => {
+  const { search } = await openInNode({
+    ...agents,
+    'media/podcast-editor.md': agent('podcast-editor', 'Cuts podcasts. Keeps restarts out.'),
+  });
+  expect(await titles(search, 'pods')).toEqual(['cluster-doctor']);
+  // What is still being typed may become either.
+  expect(await titles(search, 'podc')).toEqual(['podcast-editor']);
+});
+
 test('any text is answered', async () => {
   const { search } = await openInNode(agents);
   const queries = [
