@@ -20,7 +20,9 @@ function settle(
     relative: path,
     path,
   }));
-  return settleLinks(before, agents, (path) => moved[path]);
+  // As it is read from its file: in the order of the addresses.
+  const recorded = before && parsePermalinks(printPermalinks(before), 'agents/permalinks.json').links;
+  return settleLinks(recorded, agents, (path) => moved[path]);
 }
 
 /** What answers every address of agents after the files changed: a path, `→` and where it leads, or `gone`. */
