@@ -10,24 +10,30 @@ import {
 } from './permalinks.ts';
 import { compareText } from './problems.ts';
 
-/** An address that was published and is no page of its own any more. */
-export type FormerAddress = {
-  /** Below the base: `/agents/api-designer/`. */
+/** An address whose agent, or list, answers at another one now. Addresses are below the base: `/agents/api-designer/`. */
+export interface MovedAddress {
   address: string;
-} & (
-  | { state: 'moved'; /** The live address that answers. */ to: string }
-  | {
-      state: 'gone';
-      /** What stood here. */
-      kind: 'agent' | 'list';
-      name: string;
-      summary?: string | undefined;
-      /** The day it left, in UTC: `2026-11-03`; absent where git does not know. */
-      since?: string | undefined;
-      /** Addresses of the agents that do something like it, nearest first. */
-      nearest: string[];
-    }
-);
+  state: 'moved';
+  /** The live address that answers. */
+  to: string;
+}
+
+/** An address that nobody answers any more. */
+export interface GoneAddress {
+  address: string;
+  state: 'gone';
+  /** What stood here. */
+  kind: 'agent' | 'list';
+  name: string;
+  summary?: string | undefined;
+  /** The day it left, in UTC: `2026-11-03`; absent where git does not know. */
+  since?: string | undefined;
+  /** Addresses of the agents that do something like it, nearest first. */
+  nearest: string[];
+}
+
+/** An address that was published and is no page of its own any more. */
+export type FormerAddress = MovedAddress | GoneAddress;
 
 /**
  * The former addresses of a settled record, in order. One that leads to a deleted agent is gone like it.

@@ -1,11 +1,13 @@
 import type { Agent } from '../catalog/agent.ts';
+import type { GoneAddress } from '../catalog/former.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { slugIn } from '../catalog/permalinks.ts';
 
-/** An address of an agent, and the agent that answers it; none where it is gone. */
+/** Who answers under a slug: an agent, or for one that is gone what is known of it. */
 export interface Answer {
   slug: string;
   agent?: Agent | undefined;
+  gone?: GoneAddress | undefined;
 }
 
 /** Every slug that an agent has or had, for what is published of agents beside their pages. */
@@ -13,9 +15,9 @@ export function getAnswers({ agents, links }: Catalog): Answer[] {
   const bySlug = new Map(agents.map((agent) => [agent.slug, agent]));
   const former = links.former
     .filter(({ address }) => address.startsWith('/agents/'))
-    .map((one) => ({
-      slug: slugIn(one.address),
-      agent: one.state === 'moved' ? bySlug.get(slugIn(one.to)) : undefined,
-    }));
+    .map((one): Answer => {
+      const slug = slugIn(one.address);
+      return one.state === 'gone' ? { slug, gone: one } : { slug, agent: bySlug.get(slugIn(one.to)) };
+    });
   return [...agents.map((agent) => ({ slug: agent.slug, agent })), ...former];
 }

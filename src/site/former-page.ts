@@ -1,4 +1,4 @@
-import type { FormerAddress } from '../catalog/former.ts';
+import type { GoneAddress } from '../catalog/former.ts';
 import { listKinds } from '../catalog/lists.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { titleOf } from '../catalog/names.ts';
@@ -57,10 +57,7 @@ export function getFormerPages(catalog: Catalog): {
   }));
 }
 
-function getGonePage(
-  { address, kind, name, summary, since }: FormerAddress & { state: 'gone' },
-  cards: AgentCard[],
-): GonePage {
+function getGonePage({ address, kind, name, summary, since }: GoneAddress, cards: AgentCard[]): GonePage {
   const list = listKinds.find((one) => address.startsWith(`/${one}/`));
   return {
     state: 'gone',

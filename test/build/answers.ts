@@ -36,14 +36,14 @@ export async function findAnswers(before: LinkManifest, site: string): Promise<A
     }
     answers[is.state]++;
     if (is.state === 'gone') {
-      if (!/No agent is listed here|This agent was deleted|"state":"gone"/.test(page))
+      if (!/No agent is listed here|This agent was deleted|\(deleted\)|"state":"gone"/.test(page))
         answers.broken.push(`${address} does not say so`);
       continue;
     }
     const end = is.state === 'moved' ? is.to : address;
     if (now.links[end]?.state !== 'live')
       answers.broken.push(`${address} leads to ${end}, which is not live`);
-    if (is.state === 'moved' && address.endsWith('/'))
+    if (is.state === 'moved' && /^\/(agents|teams|tags|tools)\/.*\/$/.test(address))
       answers.broken.push(...(await checkMove(page, end, now)));
     const target = (await read(site, end)) ?? '';
     for (const anchor of was.anchors) {

@@ -1,13 +1,19 @@
 import type { APIRoute } from 'astro';
 import { getAgentData } from '../../publish/agent-data.ts';
-import { getDataFiles, type DataFile } from '../../publish/data-files.ts';
+import { goneData } from '../../publish/gone-data.ts';
+import { getAnswers, type Answer } from '../../site/answers.ts';
 import { getCatalog } from '../../site/catalog.ts';
 
 export async function getStaticPaths() {
-  const files = getDataFiles(await getCatalog(), import.meta.env.SITE);
-  return files.map((file) => ({ params: { slug: file.slug }, props: { file } }));
+  return getAnswers(await getCatalog()).map((answer) => ({
+    params: { slug: answer.slug },
+    props: { answer },
+  }));
 }
 
-/** Everything about an agent. */
-export const GET: APIRoute<{ file: DataFile }> = ({ props: { file } }) =>
-  Response.json('agent' in file ? getAgentData(file.agent, import.meta.env.SITE) : file.gone);
+/** Everything about an agent; that it is gone, where it is. */
+export const GET: APIRoute<{ answer: Answer }> = ({ props: { answer } }) => {
+  const { agent, gone } = answer;
+  const { SITE: site } = import.meta.env;
+  return Response.json(agent ? getAgentData(agent, site) : goneData(gone!, site));
+};

@@ -1,15 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
+import { getAnswers, type Answer } from '../../site/answers.ts';
 import { getCatalog } from '../../site/catalog.ts';
-import { getSourceFiles, type SourceFile } from '../../site/source-files.ts';
+import { deletedNote } from '../../site/deleted-note.ts';
 
 export async function getStaticPaths() {
-  return getSourceFiles(await getCatalog()).map((file) => ({ params: { slug: file.slug }, props: { file } }));
+  return getAnswers(await getCatalog()).map((answer) => ({
+    params: { slug: answer.slug },
+    props: { answer },
+  }));
 }
 
-/** The file of an agent, byte for byte; a note where the agent is gone. */
-export const GET: APIRoute<{ file: SourceFile }> = async ({ props: { file } }) => {
-  return new Response(file.state === 'gone' ? file.note : await readFile(file.path), {
+/**
+ * The file of an agent, byte for byte. A host that takes no redirects sends it under the agent's former addresses too: a
+ * script that fetches a file must not have to understand a page.
+ */
+export const GET: APIRoute<{ answer: Answer }> = async ({ props: { answer } }) => {
+  const { agent, gone } = answer;
+  return new Response(agent ? await readFile(agent.source.file) : deletedNote(gone!), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
 };
