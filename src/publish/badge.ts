@@ -13,7 +13,8 @@ export function badge(agent: Agent | undefined, slug: string): string {
   const name = agent ? cut(agent.name) : `${cut(slug)} (deleted)`;
   const color: ColorToken | undefined = agent?.color.token;
   const label = 'agent';
-  const [labelWidth, nameWidth] = [textWidth(label), textWidth(name)];
+  // The name is bold, which is wider.
+  const [labelWidth, nameWidth] = [textWidth(label), textWidth(name, 1.08)];
   const spine = labelWidth + 16;
   const width = spine + 5 + 8 + nameWidth + 9;
   const title = escapeHtml(`${label}: ${name}`);
@@ -46,9 +47,9 @@ function cut(text: string): string {
 /**
  * Width of a text in pixels, near enough: what draws the badge fits the letters into it, whichever font it has.
  */
-function textWidth(text: string): number {
+function textWidth(text: string, stretch = 1): number {
   const ems = [...text].reduce((sum, character) => sum + characterWidth(character), 0);
-  return Math.max(1, Math.round(ems * size));
+  return Math.max(1, Math.round(ems * size * stretch));
 }
 
 function characterWidth(character: string): number {
