@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/load.ts';
-import { getExample, type ExampleView } from './example-view.ts';
+import { titleOf } from '../catalog/names.ts';
 import type { Answer } from './answers.ts';
+import { getExample, type ExampleView } from './example-view.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { to } from './urls.ts';
 
@@ -14,11 +15,11 @@ export interface EmbedPage {
 }
 
 /** The card of an agent for pages of others, with its examples, of which one may be asked for. */
-export function getEmbedPage({ slug, agent }: Answer, catalog: Catalog): EmbedPage {
+export function getEmbedPage({ slug, agent, gone }: Answer, catalog: Catalog): EmbedPage {
   const { settings } = catalog;
   const card = agent && getCard(agent, settings);
   return {
-    title: card?.title ?? slug,
+    title: card?.title ?? titleOf(gone?.name ?? slug),
     catalog: { title: settings.title, href: to('') },
     card,
     examples: (agent?.examples ?? []).map((example, index) =>

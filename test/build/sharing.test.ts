@@ -98,7 +98,9 @@ describe('the card of an agent', () => {
       await read('site', 'embed/map-reader/index.html'),
     );
     expect(await read('site', 'badge/map-maker.svg')).toBe(await read('site', 'badge/map-reader.svg'));
-    expect(await read('site', 'embed/fog-bell/index.html')).toContain('This agent was deleted.');
+    const gone = await read('site', 'embed/fog-bell/index.html');
+    expect(gone).toContain('This agent was deleted.');
+    expect(gone).toContain('<title>Fog bell</title>');
     expect(await read('site', 'badge/fog-bell.svg')).toContain('fog-bell (deleted)');
   });
 });
