@@ -51,15 +51,19 @@ export async function drawCard(card: SocialCard): Promise<Buffer> {
       ...(team ? [place(team, 76)] : []),
       place(title, titleTop),
       ...(summary ? [place(summary, summaryTop)] : []),
-      { input: bottom.input, top: 549 - Math.round(bottom.height / 2), left: left + 58 },
-      { input: access.input, top: 549 - Math.round(access.height / 2), left: right - access.width },
+      { ...overlay(bottom), top: 549 - Math.round(bottom.height / 2), left: left + 58 },
+      { ...overlay(access), top: 549 - Math.round(access.height / 2), left: right - access.width },
     ])
-    .png({ palette: true, colours: 64, dither: 0, effort: 4 })
+    .png({ palette: true, colours: 64, dither: 0, effort: 1 })
     .toBuffer();
 }
 
-function place({ input, width: own, isRtl }: WrittenText, top: number): OverlayOptions {
-  return { input, top, left: isRtl ? Math.max(left, right - own) : left };
+function place(text: WrittenText, top: number): OverlayOptions {
+  return { ...overlay(text), top, left: text.isRtl ? Math.max(left, right - text.width) : left };
+}
+
+function overlay({ pixels, width: own, height }: WrittenText): OverlayOptions {
+  return { input: pixels, raw: { width: own, height, channels: 4 } };
 }
 
 /** Paper, the agent's colour as its spine, and the sign of the catalog. */

@@ -8,7 +8,7 @@ import { provideFonts } from './fonts.ts';
 import { fontVersions } from './shelf.ts';
 
 /** To be raised when pictures are drawn in another way, so that none is taken from the cache of before. */
-const drawing = 1;
+const drawing = 2;
 
 /** Absolute paths of the folders that keep what was made once: pictures, and fonts as the text engine reads them. */
 export interface KeptIn {

@@ -16,7 +16,8 @@ export interface Setting {
 
 /** A text as a picture. */
 export interface WrittenText {
-  input: Buffer;
+  /** Red, green, blue and opacity, a byte each. */
+  pixels: Buffer;
   width: number;
   height: number;
   /** Whether it is read from right to left. */
@@ -64,9 +65,9 @@ async function draw(text: string, { family, size, weight, color, width }: Settin
       spacing,
     },
   })
-    .png({ compressionLevel: 1 })
+    .raw()
     .toBuffer({ resolveWithObject: true });
-  return { input: data, width: info.width, height: info.height, isRtl: isRtl(text) };
+  return { pixels: data, width: info.width, height: info.height, isRtl: isRtl(text) };
 }
 
 function cut(text: string, fraction: number): string {
