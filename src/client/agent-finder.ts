@@ -8,14 +8,11 @@ import type { FacetBar } from './facet-bar.ts';
 import { removedBy, renderChips } from './filter-chips.ts';
 import { AgentSearch, type Found } from './find-agents.ts';
 import { renderHits } from './hit-list.ts';
-import { isWhole, pageSize, type Sort, type View } from './view.ts';
+import { atOnce, isWhole, pageSize, type Sort, type View } from './view.ts';
 import { ViewAddress } from './view-address.ts';
 
 /** How long typing must pause before it is asked, in milliseconds. */
 const pause = 120;
-
-/** Hits whose texts are loaded before the first is shown; the others follow. */
-const atOnce = 4;
 
 class AgentFinder extends HTMLElement {
   #listeners = new AbortController();

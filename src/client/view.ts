@@ -3,6 +3,9 @@
 /** Hits that are shown at first, and that each "Show more" adds. */
 export const pageSize = 12;
 
+/** Hits whose texts are loaded before the first is painted; the others follow. */
+export const atOnce = 4;
+
 /** Orders of the hits; the first is the one the search gives. */
 export const sorts = ['relevance', 'name', 'changed'] as const;
 

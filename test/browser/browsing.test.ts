@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
+import { pageSize } from '../../src/client/view.ts';
 import { visit } from './visit.ts';
 
 let browser: Browser;
@@ -45,7 +46,7 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
           const box = facet(page, key).locator(`input[value="${value}"]`);
           await box.check();
           if (count === '0') await expect.poll(() => status(page)).toMatch(/^(No agent|Nothing) passes/);
-          else await expect.poll(() => hits(page).count()).toBe(Math.min(20, Number(count)));
+          else await expect.poll(() => hits(page).count()).toBe(Math.min(pageSize, Number(count)));
           await box.uncheck();
           await expect.poll(() => search(page)).not.toContain(`${key}=`);
         }
@@ -69,8 +70,8 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     const more = page.getByRole('button', { name: 'Show more' });
     if (await more.isVisible()) {
       await more.click();
-      await expect.poll(() => hits(page).count()).toBeGreaterThan(12);
-      expect(search(page)).toContain('shown=24');
+      await expect.poll(() => hits(page).count()).toBeGreaterThan(pageSize);
+      expect(search(page)).toContain(`shown=${2 * pageSize}`);
     }
     const titles = await hits(page).locator('h2').allTextContents();
     await page.evaluate(() => window.scrollTo(0, 500));
@@ -182,7 +183,7 @@ test('a long list of values is narrowed by typing, with the keyboard alone', asy
   await long.locator('[data-narrow]').fill('zzzz');
   expect(await long.getByText('None of that name.').isVisible()).toBe(true);
   await page.keyboard.press('Escape');
-  expect(await long.locator('label:visible').count()).toBeGreaterThan(12);
+  expect(await long.locator('label:visible').count()).toBeGreaterThan(pageSize);
   await page.keyboard.press('Escape');
   await expect.poll(() => long.locator('fieldset').isVisible()).toBe(false);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');

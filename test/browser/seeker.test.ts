@@ -80,7 +80,7 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Kubernetes troubleshooter');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/agents\/kubernetes-troubleshooter\/$/);
+    await page.waitForURL(/agents\/kubernetes-troubleshooter\/#example-/);
   });
 
   test('a search that finds nothing says so', async () => {

@@ -31,7 +31,11 @@ export async function openPage(browser: Browser, url: string, index: string): Pr
   return page;
 }
 
-/** Asks queries one after the other in an opened page. */
-export function askPage(page: Page, queries: readonly string[]): Promise<Answered[]> {
-  return page.evaluate((all) => (window as unknown as { bench: typeof bench }).bench.run(all), [...queries]);
+/** Asks queries one after the other in an opened page; `shown` is how many hits' texts are loaded. */
+export function askPage(page: Page, queries: readonly string[], shown?: number): Promise<Answered[]> {
+  return page.evaluate(
+    ([all, most]) =>
+      (window as unknown as { bench: typeof bench }).bench.run(all as string[], most as number | undefined),
+    [[...queries], shown] as const,
+  );
 }

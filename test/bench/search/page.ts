@@ -2,6 +2,7 @@
 import { ask } from '../../../src/search/ask.ts';
 import type { Pagefind } from '../../../src/search/pagefind.ts';
 import { openSearch } from '../../../src/search/open.ts';
+import { atOnce, pageSize } from '../../../src/client/view.ts';
 import type { Answered } from './labelled.ts';
 
 /** Opens an index and keeps it for `run`. */
@@ -19,16 +20,20 @@ async function open(address: string, isOwn: boolean): Promise<void> {
 
 let find: (query: string) => Promise<{ data(): Promise<{ url: string }> }[]>;
 
-/** Asks one query after the other and loads what the first page of hits shows. */
-async function run(queries: readonly string[]): Promise<Answered[]> {
+/**
+ * Asks one query after the other, and loads the texts of as many hits as are shown. The time is that until the first of
+ * them can be painted, as the site does it.
+ */
+async function run(queries: readonly string[], shown = pageSize): Promise<Answered[]> {
   const answers: Answered[] = [];
   for (const query of queries) {
     const started = performance.now();
     const results = await find(query);
-    const data = await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    const first = await Promise.all(results.slice(0, Math.min(atOnce, shown)).map((result) => result.data()));
     const milliseconds = performance.now() - started;
+    const rest = await Promise.all(results.slice(atOnce, shown).map((result) => result.data()));
     answers.push({
-      slugs: data.map(({ url }) => decodeURI(/\/agents\/([^/]+)\//.exec(url)![1]!)),
+      slugs: [...first, ...rest].map(({ url }) => decodeURI(/\/agents\/([^/]+)\//.exec(url)![1]!)),
       milliseconds,
     });
   }

@@ -1,14 +1,15 @@
 import type { Browser } from 'playwright-core';
 import type { Catalog } from '../../../src/catalog/load.ts';
+import { atOnce } from '../../../src/client/view.ts';
 import { stopWords } from '../../../src/search/stop-words.ts';
 import { askPage, openPage } from './browser.ts';
 import type { Served } from './served.ts';
 
 /** Medians of bytes as shipped. */
 export interface Transfer {
-  /** From the first intent to the first results, scripts and WebAssembly included. */
+  /** From the first intent until the first hits can be painted, scripts and WebAssembly included. */
   first: number;
-  /** Of a further query of five telling words, with the texts of ten hits. */
+  /** Of a further query of five telling words, with the texts of all hits that are shown. */
   further: number;
 }
 
@@ -33,7 +34,7 @@ export async function fiveWordBytes(
   for (let at = 0; at + 1 < picked.length && first.length < pages; at += 2) {
     served.taken();
     const page = await openPage(browser, served.url, index);
-    await askPage(page, [picked[at]!]);
+    await askPage(page, [picked[at]!], atOnce);
     first.push(served.taken());
     await askPage(page, [picked[at + 1]!]);
     further.push(served.taken());
