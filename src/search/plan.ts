@@ -72,7 +72,8 @@ export function makePlan(
     const own = stem(word);
     if (asked.has(own)) continue;
     asked.add(own);
-    const term = termOf(word, words, exact || rare.has(word), plan);
+    const isExact = exact || rare.has(word) || quoted.includes(word);
+    const term = termOf(word, words, isExact, plan);
     if (term) plan.terms.push(term);
     else plan.setAside.push(word);
   }

@@ -83,6 +83,45 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     await page.waitForURL(/agents\/kubernetes-troubleshooter\/#example-/);
   });
 
+  test('what was done to the words is said, with the way back to them', async () => {
+    const page = await visit(browser, inject(site));
+    const notes = page.locator('[data-notes]');
+    await page.getByRole('searchbox').fill('kuberntes zzzzqqq');
+    await expect.poll(() => notes.textContent()).toContain('Showing results for kubernetes.');
+    expect(await notes.textContent()).toContain('No agent mentions zzzzqqq; the rest of the words count.');
+    await expect.poll(() => hits(page).locator('mark').first().textContent()).toMatch(/kubernetes/i);
+    await notes.getByRole('link', { name: 'Search for “kuberntes” instead' }).click();
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('"kuberntes" zzzzqqq');
+    await expect.poll(() => notes.textContent()).not.toContain('Showing results');
+  });
+
+  test('a hit quotes what a user says, and leads there', async () => {
+    const page = await visit(browser, inject(site), { viewport: { width: 320, height: 640 } });
+    await page.getByRole('searchbox').fill('api pods in CrashLoopBackOff since the deploy');
+    const first = hits(page).first();
+    const quote = (await first.locator('[data-said]').first().textContent())!;
+    expect(quote).toContain('CrashLoopBackOff since the deploy');
+    const lead = new URL((await first.locator('h2 a').getAttribute('href'))!, page.url());
+    expect(lead.hash).toMatch(/^#example-[0-9a-f]{6}$/);
+    await page.goto(lead.href);
+    expect(await page.locator(`[id="${lead.hash.slice(1)}"]`).textContent()).toContain(quote.slice(0, 30));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test('nothing moves for those who want less motion', async () => {
+    const moves = async (reducedMotion: 'reduce' | 'no-preference') => {
+      const page = await visit(browser, inject(site), { reducedMotion });
+      await page.getByRole('searchbox').fill('pods crash');
+      await hits(page).first().waitFor();
+      return page.evaluate(() => ({
+        animations: document.getAnimations().length,
+        scroll: getComputedStyle(document.documentElement).scrollBehavior,
+      }));
+    };
+    expect(await moves('reduce')).toEqual({ animations: 0, scroll: 'auto' });
+    expect((await moves('no-preference')).scroll).toBe('smooth');
+  });
+
   test('a search that finds nothing says so', async () => {
     const page = await visit(browser, inject(site));
     await page.getByRole('searchbox').fill('zzzzqqq');

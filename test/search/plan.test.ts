@@ -58,6 +58,7 @@ describe('a plan', () => {
       { typed: 'kuberntes', read: 'kubernetes' },
       { typed: 'accesibility', read: 'accessibility' },
     ]);
+    expect(plan('"kuberntes" accesibility').repairs).toEqual([repaired.repairs[1]]);
     expect(plan('kuberntes', true).repairs).toEqual([]);
     expect(plan('kuberntes', true).terms.map(({ typed }) => typed)).toEqual(['kuberntes']);
   });
