@@ -1,17 +1,12 @@
 // Search from any page, opened by a button, `/`, `Ctrl K` or `⌘ K`.
 import { Announcer } from './announce.ts';
 import { moveFocus, opensSearch } from './arrow-keys.ts';
-import { describeAnswer } from './describe-answer.ts';
 import { describeFailure } from './describe-failure.ts';
-import { renderNotes } from './describe-found.ts';
-import { renderHits } from './hit-list.ts';
-import { SearchSession } from './search-session.ts';
-
-const mostHits = 8;
+import type { DialogSearch } from './dialog-search.ts';
 
 class SearchDialog extends HTMLElement {
   #listeners = new AbortController();
-  #session!: SearchSession;
+  #search: Promise<DialogSearch> | undefined;
   #announcer!: Announcer;
   #turn = 0;
   #timer = 0;
@@ -19,7 +14,6 @@ class SearchDialog extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#session = new SearchSession(this);
     this.#announcer = new Announcer(this.querySelector('[data-announce]')!);
     document.addEventListener('keydown', (event) => this.#shortcut(event), { signal });
     document.addEventListener('click', (event) => this.#click(event), { signal });
@@ -52,7 +46,20 @@ class SearchDialog extends HTMLElement {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#input.focus();
     this.#input.select();
-    this.#session.load().catch((cause: unknown) => this.#fail(cause));
+    this.#load()
+      .then((search) => search.load())
+      .catch((cause: unknown) => this.#fail(cause));
+  }
+
+  #load(): Promise<DialogSearch> {
+    return (this.#search ??= import('./dialog-search.ts').then(
+      (module) => new module.DialogSearch(this),
+      (cause: unknown) => {
+        // The next question tries again.
+        this.#search = undefined;
+        throw cause;
+      },
+    ));
   }
 
   #shortcut(event: KeyboardEvent) {
@@ -68,7 +75,7 @@ class SearchDialog extends HTMLElement {
       event.preventDefault();
       this.#input.value = exact.dataset['ask']!;
       this.#input.focus();
-      void this.#search();
+      void this.#ask();
     } else if (target.closest('[data-open-search]')) this.#open();
     // The backdrop belongs to the dialog; everything inside it stands in another element.
     else if (target === this.#dialog || (this.contains(target) && target.closest('[data-close]')))
@@ -79,10 +86,10 @@ class SearchDialog extends HTMLElement {
 
   #later() {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#search(), 120);
+    this.#timer = window.setTimeout(() => void this.#ask(), 120);
   }
 
-  async #search() {
+  async #ask() {
     clearTimeout(this.#timer);
     this.#timer = 0;
     const turn = ++this.#turn;
@@ -91,27 +98,23 @@ class SearchDialog extends HTMLElement {
     const notes = this.#part('notes');
     const all = this.#part('all');
     if (!query) {
-      this.#session.cancel();
+      void this.#search?.then((search) => search.cancel());
       hits.replaceChildren();
       notes.replaceChildren();
       all.hidden = true;
       return this.#say('');
     }
     try {
-      const answer = await this.#session.ask(query);
-      if (!answer) return;
-      const template = this.querySelector<HTMLTemplateElement>('template[data-template="hit"]')!;
-      const items = await renderHits(template, answer.results.slice(0, mostHits), true);
-      if (turn !== this.#turn) return;
+      const shown = await (await this.#load()).ask(query);
+      if (!shown || turn !== this.#turn) return;
       const lost = hits.contains(document.activeElement);
-      hits.replaceChildren(...items);
+      hits.replaceChildren(...shown.hits);
       if (lost) this.#input.focus();
-      renderNotes(notes, answer, { query });
-      const found = items.length > 0;
       const home = new URL(this.dataset['home']!, location.href);
+      const found = shown.hits.length > 0;
       if (found) home.searchParams.set('q', query);
       this.#linkAll(home.href, found ? 'All results, with filters' : 'Every agent');
-      this.#say(describeAnswer(answer, query));
+      this.#say(shown.message);
     } catch (cause) {
       if (turn === this.#turn) this.#fail(cause);
     }
@@ -146,7 +149,7 @@ class SearchDialog extends HTMLElement {
       event.preventDefault();
       this.#input.value = '';
       this.#input.focus();
-      void this.#search();
+      void this.#ask();
       return;
     }
     moveFocus(event, this.#input, this.#links);
@@ -154,7 +157,7 @@ class SearchDialog extends HTMLElement {
 
   async #submit(event: Event) {
     event.preventDefault();
-    if (this.#timer !== 0) await this.#search();
+    if (this.#timer !== 0) await this.#ask();
     this.#links[0]?.click();
   }
 }
