@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 const allowed: Record<string, string[]> = {
   catalog: ['markdown'],
   markdown: [],
-  site: ['catalog', 'markdown'],
+  compat: ['catalog'],
+  site: ['catalog', 'markdown', 'compat'],
   search: ['catalog', 'site'],
   client: ['search'],
   components: ['site', 'client', 'catalog'],

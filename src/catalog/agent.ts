@@ -7,6 +7,9 @@ export const toolGroups = ['read', 'search', 'edit', 'execute', 'web', 'agents',
 /** The colours Claude Code gives to agents. */
 export const colorTokens = ['red', 'blue', 'green', 'yellow', 'purple', 'orange', 'pink', 'cyan'] as const;
 
+/** The kinds of value that a key of the frontmatter may have. */
+export const keyShapes = ['text', 'number', 'boolean', 'list', 'map', 'nothing'] as const;
+
 /** How far an agent's tools reach, from least to most. */
 export const accessLevels = ['none', 'reads', 'edits', 'executes', 'everything'] as const;
 
@@ -59,6 +62,11 @@ const problemSchema = z.object({
   args: z.record(z.string(), z.unknown()).describe('What the message is made from.'),
 });
 
+const keySchema = z.object({
+  line: z.int().describe('1-based line of the file on which the key stands.'),
+  shape: z.enum(keyShapes).describe('What kind of value it has.'),
+});
+
 const mentionSchema = z.object({
   slug: z.string().describe('The other agent.'),
   where: z
@@ -88,6 +96,9 @@ export const agentSchema = z.object({
       raw: z.string().describe('The whole description, with escaped newlines as newlines.'),
       summary: z.string().describe('What the agent does, in a sentence or two, without stock phrases.'),
       intro: z.string().describe('The description without its examples.'),
+      tokens: z
+        .int()
+        .describe('An estimate of its tokens, which every session holds; counted as those of the prompt.'),
     })
     .describe('When to call the agent: tools read this in every session to decide whom to ask.')
     .meta({ keys: ['description'], needed: true }),
@@ -223,6 +234,9 @@ export const agentSchema = z.object({
     .describe(
       'How the frontmatter was read: as strict YAML, after quoting risky lines, line by line, or not at all.',
     ),
+  keys: z
+    .record(z.string(), keySchema)
+    .describe('Every key of the frontmatter: where it stands, and what kind of value it has.'),
   problems: z.array(problemSchema).describe('What is wrong with the file.'),
   extra: z
     .record(z.string(), z.unknown())
@@ -239,6 +253,8 @@ export type Trigger = z.output<typeof triggerSchema>;
 export type Mention = z.output<typeof mentionSchema>;
 /** A tool an agent names. */
 export type Tool = z.output<typeof toolSchema>;
+/** The kind of value that a key of the frontmatter has. */
+export type KeyShape = (typeof keyShapes)[number];
 /** What a tool lets an agent do. */
 export type ToolGroup = (typeof toolGroups)[number];
 /** One of the eight colours of Claude Code. */

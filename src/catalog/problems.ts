@@ -389,7 +389,7 @@ export function compareText(a: string, b: string): number {
 }
 
 /** An author's text inside a message: one line, no control characters, not longer than a line. */
-function shown(text: string): string {
+export function shown(text: string): string {
   const flat = text
     .replaceAll('`', "'")
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')

@@ -13,7 +13,7 @@ import { summarise } from './summary.ts';
 import { countWords, estimateTokens, unescapeNewlines, withoutFences } from './text.ts';
 import { readTool, refusedTools, splitTools } from './tools.ts';
 import { triggersOfBody, triggersOfDescription, triggersOfKeys } from './triggers.ts';
-import { asBoolean, asList, asNumber, asText, asTools, namesOf } from './values.ts';
+import { asBoolean, asList, asNumber, asText, asTools, namesOf, shapeOf } from './values.ts';
 
 /** What is known of a file beside its content. */
 export interface FileFacts {
@@ -77,7 +77,12 @@ export function understand(source: AgentSource, facts: FileFacts): { agent: Agen
     title: take(asText, 'displayName', 'display_name') ?? titleOf(called),
     named: name !== undefined,
     format: formatOf(facts.relative, facts.file, data),
-    description: { raw: raw.trim(), summary, intro: described.intro },
+    description: {
+      raw: raw.trim(),
+      summary,
+      intro: described.intro,
+      tokens: estimateTokens(raw.trim()),
+    },
     triggers,
     examples: withAnchors(examples),
     model: take(asModel, 'model') ?? readModel(undefined),
@@ -116,10 +121,18 @@ export function understand(source: AgentSource, facts: FileFacts): { agent: Agen
     mentions: [],
     mentionedBy: [],
     via: source.via,
+    keys: keysOf(source),
     problems: [],
     extra: rest,
   };
   return { agent, problems };
+}
+
+/** Where each key stands, and the kind of its value. */
+function keysOf({ data, places }: AgentSource): Agent['keys'] {
+  return Object.fromEntries(
+    Object.entries(places).map(([key, { line }]) => [key, { line, shape: shapeOf(data[key]) }]),
+  );
 }
 
 /** `tools` in all its shapes: comma string, list, map of booleans, `*`, nothing. */

@@ -1,4 +1,5 @@
 // Values of the frontmatter in the shapes authors give them; what a field cannot hold is undefined.
+import type { KeyShape } from './agent.ts';
 import { splitTools } from './tools.ts';
 
 /** A text, a number or a list of texts as text; undefined for nothing and everything else. */
@@ -42,4 +43,13 @@ export function namesOf(value: unknown): string[] | undefined {
   if (Array.isArray(value)) return value.flatMap((one) => namesOf(one) ?? []);
   if (typeof value === 'object' && value !== null) return Object.keys(value);
   return asList(value);
+}
+
+/** What kind of value it is. */
+export function shapeOf(value: unknown): KeyShape {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'map';
+  if (typeof value === 'number') return 'number';
+  return typeof value === 'boolean' ? 'boolean' : 'text';
 }

@@ -6,6 +6,7 @@ import { getCard, type AgentCard } from './card.ts';
 import { dayOf } from './day.ts';
 import { getExample, type ExampleView } from './example-view.ts';
 import { teamTitle } from './labels.ts';
+import { getLoading, type LoadingView } from './loading.ts';
 import { resolveLink } from './links.ts';
 import { linkMentions } from './mentions.ts';
 import { getOutline, whenToUse, type OutlineEntry } from './outline.ts';
@@ -25,6 +26,7 @@ export interface AgentPage extends WhenToUse {
   examples: ExampleView[];
   access: AccessView;
   calls: Call[];
+  loading: LoadingView;
   /** Limits, servers and hooks: what else decides what it may touch. */
   limits: Fact[];
   /** Everything else the file says about itself. */
@@ -78,6 +80,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     examples: agent.examples.map((example, index) => getExample(example, index + 1, agent, catalog)),
     access: getAccess(agent),
     calls: getCalls(agent),
+    loading: getLoading(agent),
     limits: getLimits(agent),
     details: getDetails(agent),
     tags: agent.tags.map((label) => ({ label, href: listUrl('tags', label) })),

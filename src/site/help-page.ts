@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
 import { agentSchema } from '../catalog/agent.ts';
 import { problemKinds, type Severity } from '../catalog/problems.ts';
+import { loaders } from '../compat/loaders.ts';
+import { dayOf } from './day.ts';
 import { settingsSchema } from '../catalog/settings.ts';
 import { splitCode, type Piece } from './words.ts';
 
@@ -9,6 +11,15 @@ export interface HelpPage {
   fields: HelpRow[];
   settings: HelpRow[];
   problems: { code: string; title: string; severity: Severity }[];
+  tools: HelpTool[];
+}
+
+/** A tool that loads agents, and where what is said of it comes from. */
+export interface HelpTool {
+  name: string;
+  folders: readonly string[];
+  asOf: string;
+  sources: { label: string; href: string }[];
 }
 
 /** A key and what it means. */
@@ -28,7 +39,19 @@ export function getHelpPage(): HelpPage {
       text: splitCode(schema.description ?? ''),
     })),
     problems: Object.entries(problemKinds).map(([code, { title, severity }]) => ({ code, title, severity })),
+    tools: loaders.map(({ name, folders, asOf, sources }) => ({
+      name,
+      folders,
+      asOf: dayOf(asOf),
+      sources: sources.map((href) => ({ label: labelOf(href), href })),
+    })),
   };
+}
+
+/** `github.com … agentLoader.ts`: the host, and the last part of the path. */
+function labelOf(href: string): string {
+  const { host, pathname } = new URL(href);
+  return `${host} … ${pathname.split('/').at(-1)!}`;
 }
 
 /** Rows for the fields that say from which key of the frontmatter they come, at any depth. */

@@ -64,6 +64,10 @@ const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unkno
     path: 'agents/ux-copy-editor/',
     open: (page) => page.locator('.source-view summary').click(),
   },
+  'an agent whose table of tools is open': {
+    path: 'agents/terraform-reviewer/',
+    open: (page) => page.locator('.loading summary').click(),
+  },
   'an agent with an open link menu': {
     path: 'agents/backend-systems-engineer/',
     open: (page) => page.getByRole('button', { name: 'Link to Example 1' }).click(),
