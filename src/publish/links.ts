@@ -55,7 +55,7 @@ const ownPages: Record<string, string[]> = {
   '/tags/': [],
   '/tools/': [],
   '/health/': [],
-  '/help/': ['fields', 'settings', 'problems', ...Object.keys(problemKinds)],
+  '/help/': ['fields', 'settings', 'tools', 'problems', ...Object.keys(problemKinds)],
   '/agents.json': [],
   '/llms.txt': [],
   '/llms-full.txt': [],

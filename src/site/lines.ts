@@ -33,6 +33,7 @@ export function anchorLines(html: string, lines: ReadonlySet<number>): string {
     .join('\n');
 }
 
-function lineAnchor(line: number): string {
+/** The anchor of a line of the file; it moves with the file, so it is for links of the page itself. */
+export function lineAnchor(line: number): string {
   return `line-${line}`;
 }
