@@ -1,6 +1,7 @@
 // The rules: each looks at an agent and says what is wrong with it. Words stand in `problems.ts`.
 import { closest, distance } from 'fastest-levenshtein';
 import type { Agent } from './agent.ts';
+import { findBrokenClaim } from './claims.ts';
 import { mistakenKeys } from './fields.ts';
 import { isClaudeModel } from './model.ts';
 import { slugify } from './names.ts';
@@ -134,6 +135,18 @@ const rules: Rule[] = [
       .map(([key, { meant, effect }]) =>
         problem('field-mistaken', keyPlaceOf(checked, key), { field: key, meant, effect }),
       );
+  },
+
+  function brokenClaim(checked) {
+    const broken = isRead(checked) ? findBrokenClaim(checked.agent) : undefined;
+    if (!broken) return [];
+    const { claim, tool, line } = broken;
+    const at = line === undefined ? placeOf(checked, 'description') : { ...placeOf(checked, ''), line };
+    return [
+      tool === undefined
+        ? problem('access-contradicted', at, { claim, tool: null })
+        : problem('access-contradicted', placeOfWord(checked, 'tools', tool), { claim, tool }),
+    ];
   },
 
   function prompt(checked) {

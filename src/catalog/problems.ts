@@ -8,6 +8,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** What each code needs to know to be put into words. Codes are permanent once released. */
 export interface ProblemArgs {
+  'access-contradicted': { claim: string; tool: string | null };
   'agent-duplicate': { name: string; other: string };
   'color-unknown': { color: string; nearest: string | null };
   'description-length': { length: number };
@@ -79,6 +80,14 @@ interface Kind<Code extends ProblemCode> {
 
 /** Every kind of problem: how severe it is and how it is said. A code without words does not compile. */
 export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
+  'access-contradicted': {
+    severity: 'info',
+    title: 'Promise that its tools break',
+    words: ({ claim, tool }) =>
+      tool === null
+        ? `The text says ${quoted(claim)}, but nothing keeps the agent from the tools that change files. List those it needs in \`tools\`.`
+        : `The text says ${quoted(claim)}, but \`tools\` grants \`${shown(tool)}\`. Take it out, or say what the agent writes.`,
+  },
   'agent-duplicate': {
     severity: 'error',
     title: 'Name used twice',

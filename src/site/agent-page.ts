@@ -1,7 +1,7 @@
-import type { Agent, Tool, ToolGroup } from '../catalog/agent.ts';
-import { toolGroups } from '../catalog/agent.ts';
+import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { renderMarkdown } from '../markdown/render.ts';
+import { getAccess, type AccessView } from './access.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { dayOf } from './day.ts';
 import { getExample, type ExampleView } from './example-view.ts';
@@ -27,8 +27,6 @@ export interface AgentPage extends WhenToUse {
   access: AccessView;
   calls: Call[];
   loading: LoadingView;
-  /** Limits, servers and hooks: what else decides what it may touch. */
-  limits: Fact[];
   /** Everything else the file says about itself. */
   details: Fact[];
   tags: { label: string; href: string }[];
@@ -42,13 +40,6 @@ export interface AgentPage extends WhenToUse {
   problems: ProblemLine[];
   /** The same agent for machines. */
   alternates: Alternate[];
-}
-
-/** What an agent may touch. */
-export interface AccessView {
-  words: string;
-  groups: { label: string; tools: { raw: string; href: string }[] }[];
-  denied: string[];
 }
 
 /** A line of a table of facts. */
@@ -81,7 +72,6 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     access: getAccess(agent),
     calls: getCalls(agent),
     loading: getLoading(agent),
-    limits: getLimits(agent),
     details: getDetails(agent),
     tags: agent.tags.map((label) => ({ label, href: listUrl('tags', label) })),
     owners: agent.owners,
@@ -113,33 +103,6 @@ export function getAgentOutline(agent: Agent, catalog: Catalog): OutlineEntry[] 
   return getOutline(agent, restOfDescription(agent) !== undefined, isRelated);
 }
 
-function getAccess({ access, tools }: Agent): AccessView {
-  const byGroup = Map.groupBy(tools.allowed, ({ group }) => group);
-  return {
-    words: access.words,
-    groups: toolGroups.flatMap((group) => {
-      const own = byGroup.get(group);
-      return own ? [{ label: groupLabels[group], tools: own.map(toolLink) }] : [];
-    }),
-    denied: tools.denied.map(({ raw }) => raw),
-  };
-}
-
-function toolLink({ raw, name }: Tool): { raw: string; href: string } {
-  return { raw, href: listUrl('tools', name) };
-}
-
-const groupLabels: Record<ToolGroup, string> = {
-  read: 'Read',
-  search: 'Search',
-  edit: 'Edit',
-  execute: 'Run commands',
-  web: 'Web',
-  agents: 'Other agents',
-  mcp: 'MCP servers',
-  other: 'Other',
-};
-
 /** Only Claude Code's way of calling is printed: it is the one whose words are documented. */
 function getCalls({ name, named, format }: Agent): Call[] {
   if (format !== 'claude' || !named) return [];
@@ -149,16 +112,6 @@ function getCalls({ name, named, format }: Agent): Call[] {
     { label: 'Ask for it', text: `Use the ${name} subagent to ` },
     { label: 'Start with it', text: `claude --agent ${shell}` },
   ];
-}
-
-function getLimits({ limits, skills, mcpServers, hooks }: Agent): Fact[] {
-  return toFacts([
-    ['Permission mode', limits.permissionMode],
-    ['Isolation', limits.isolation],
-    ['MCP servers', mcpServers.join(', ')],
-    ['Hooks', hooks.join(', ')],
-    ['Skills', skills.join(', ')],
-  ]);
 }
 
 function getDetails({ model, limits, extra, changed }: Agent): Fact[] {
