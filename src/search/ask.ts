@@ -72,8 +72,9 @@ export async function ask(
   };
 }
 
-function hitOf({ id, data }: PagefindResult, marks: Marks, isNamed: boolean): Hit {
-  return { id, data: async () => hitData(await data(), marks, isNamed) };
+/** Keeps hold of the result itself: Pagefind's worker forgets its text once nobody does. */
+function hitOf(result: PagefindResult, marks: Marks, isNamed: boolean): Hit {
+  return { id: result.id, data: async () => hitData(await result.data(), marks, isNamed) };
 }
 
 /** A plan in which no word is repaired or left out that some agent holds after all. */
