@@ -1,7 +1,7 @@
 // What the home page shows is said by its address: query, filters, order and how far the list is unrolled.
 
 /** Hits that are shown at first, and that each "Show more" adds. */
-export const pageSize = 12;
+export const pageSize = 10;
 
 /** Hits whose texts are loaded before the first is painted; the others follow. */
 export const atOnce = 4;
