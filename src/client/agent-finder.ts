@@ -6,8 +6,8 @@ import { describeFailure } from './describe-failure.ts';
 import { describeFound, renderNotes } from './describe-found.ts';
 import type { FacetBar } from './facet-bar.ts';
 import { removedBy, renderChips } from './filter-chips.ts';
-import { AgentSearch, type Found } from './find-agents.ts';
-import { renderHits } from './hit-list.ts';
+import { AgentSearch } from './find-agents.ts';
+import { HitPanel } from './hit-panel.ts';
 import { atOnce, isWhole, pageSize, type Sort, type View } from './view.ts';
 import { ViewAddress } from './view-address.ts';
 
@@ -19,8 +19,7 @@ class AgentFinder extends HTMLElement {
   #search!: AgentSearch;
   #address!: ViewAddress;
   #announcer!: Announcer;
-  #found: Found | undefined;
-  #shown = 0;
+  #hits!: HitPanel;
   #turn = 0;
   #timer = 0;
 
@@ -28,6 +27,7 @@ class AgentFinder extends HTMLElement {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     this.#search = new AgentSearch(this);
+    this.#hits = new HitPanel(this);
     this.#announcer = new Announcer(this.#part('announce'));
     this.#address = new ViewAddress(this.#facets?.keys ?? [], signal, () => void this.#fromAddress());
     this.#input.disabled = false;
@@ -110,17 +110,15 @@ class AgentFinder extends HTMLElement {
     try {
       const found = await this.#search.find(view);
       if (!found || turn !== this.#turn) return;
-      const first = await this.#render(found, 0, { ...view, shown: atOnce });
+      const show = await this.#hits.prepare(found, view.query.trim() !== '', atOnce);
       if (turn !== this.#turn) return;
-      this.#found = found;
-      this.#shown = first.length;
-      this.#fill(first);
+      if (show()) this.#input.focus({ preventScroll: true });
       this.#say(describeFound(found, view));
       renderNotes(this.#part('notes'), found.answer, view);
       this.#toggle(true);
-      const rest = await this.#render(found, atOnce, view);
+      await this.#hits.unroll(view.shown);
       if (turn !== this.#turn) return;
-      this.#append(rest);
+      this.#toggle(true);
       await this.#count();
     } catch (cause) {
       if (turn === this.#turn) this.#fail(cause);
@@ -129,7 +127,7 @@ class AgentFinder extends HTMLElement {
 
   #showAll() {
     this.#search.cancel();
-    this.#found = undefined;
+    this.#hits.clear();
     const total = Number(this.dataset['total']);
     this.#say(`${total.toLocaleString('en')} agent${total === 1 ? '' : 's'}`);
     this.#facets?.resetCounts();
@@ -140,8 +138,7 @@ class AgentFinder extends HTMLElement {
 
   #fail(cause: unknown) {
     this.#search.cancel();
-    this.#found = undefined;
-    this.#shown = 0;
+    this.#hits.clear();
     this.#say(`${describeFailure(cause, navigator.onLine)} Every agent is listed below.`);
     this.#facets?.hideCounts();
     this.#part('notes').replaceChildren();
@@ -150,7 +147,7 @@ class AgentFinder extends HTMLElement {
 
   /** Without a single hit the list of every agent stays: there is always a way on. */
   #toggle(searching: boolean) {
-    const hits = this.#shown > 0 && searching;
+    const hits = this.#hits.shown > 0 && searching;
     this.#part('results').hidden = !hits;
     this.#part('browse').hidden = hits;
     this.#part('instead').hidden = hits;
@@ -161,40 +158,20 @@ class AgentFinder extends HTMLElement {
     // Without words to match, the usual order is by name.
     this.#sort.options[0]!.textContent = asked ? 'Best match' : 'Name';
     this.#sort.options[1]!.hidden = !asked;
-    this.#part('after').hidden = !this.#found || this.#shown >= this.#found.answer.results.length;
+    this.#part('after').hidden = this.#hits.more === 0;
     this.#part('results').toggleAttribute('data-plain', !asked);
-  }
-
-  async #render({ answer }: Found, from: number, { query, shown }: View): Promise<HTMLElement[]> {
-    const template = this.querySelector<HTMLTemplateElement>('template[data-template="hit"]')!;
-    return renderHits(template, answer.results.slice(from, shown), query.trim() !== '');
-  }
-
-  #fill(items: HTMLElement[]) {
-    const hits = this.#part('hits');
-    const lost = hits.contains(document.activeElement);
-    hits.replaceChildren(...items);
-    if (lost) this.#input.focus({ preventScroll: true });
-  }
-
-  #append(items: HTMLElement[]) {
-    this.#part('hits').append(...items);
-    this.#shown += items.length;
-    this.#toggle(true);
   }
 
   async #more() {
     const turn = this.#turn;
-    const found = this.#found;
-    if (!found) return;
-    const view = { ...this.#view, shown: this.#shown + pageSize };
+    const shown = this.#hits.shown + pageSize;
     try {
-      const items = await this.#render(found, this.#shown, view);
+      const items = await this.#hits.unroll(shown);
       if (turn !== this.#turn) return;
-      this.#append(items);
-      this.#address.say(view, false);
+      this.#toggle(true);
+      this.#address.say({ ...this.#view, shown }, false);
       items[0]?.querySelector('a')?.focus();
-      this.#announcer.say(`${this.#shown} of ${found.answer.results.length} agents are shown`);
+      this.#announcer.say(`${this.#hits.shown} of ${this.#hits.shown + this.#hits.more} agents are shown`);
     } catch (cause) {
       this.#say(`${describeFailure(cause, navigator.onLine)} The agents above were already here.`);
     }
@@ -208,9 +185,10 @@ class AgentFinder extends HTMLElement {
   /** Counts the values of the list that is open; the others are counted when they are opened. */
   async #count() {
     const open = this.#facets?.open;
-    if (!open || !this.#found) return;
-    const counts = this.#found.nearest ? undefined : await this.#search.count(open.key, open.values);
-    if (this.#found) this.#facets?.showCounts(open.key, counts);
+    const { found } = this.#hits;
+    if (!open || !found) return;
+    const counts = found.nearest ? undefined : await this.#search.count(open.key, open.values);
+    if (this.#hits.found) this.#facets?.showCounts(open.key, counts);
   }
 
   #change(event: Event) {
@@ -222,8 +200,8 @@ class AgentFinder extends HTMLElement {
     event.preventDefault();
     if (!this.#input.value.trim()) return;
     // What is shown may answer what was typed a moment ago.
-    if (this.#timer !== 0 || !this.#found) await this.#ask(this.#address.view.query === '');
-    if (this.#found) this.querySelector<HTMLAnchorElement>('[data-hits] [data-move]')?.click();
+    if (this.#timer !== 0 || !this.#hits.found) await this.#ask(this.#address.view.query === '');
+    if (this.#hits.found) this.querySelector<HTMLAnchorElement>('[data-hits] [data-move]')?.click();
   }
 
   #click(event: MouseEvent) {
