@@ -57,3 +57,15 @@ export const retiredTools: Record<string, { group: ToolGroup; instead: string }>
   NotebookRead: { group: 'read', instead: 'Read' },
   Task: { group: 'agents', instead: 'Agent' },
 };
+
+/** Tools that Claude Code gives to no subagent, even where one lists them. Source: its tools reference, 2026-08. */
+export const withheldTools: ReadonlySet<string> = new Set([
+  'AskUserQuestion',
+  'EndConversation',
+  'EnterPlanMode',
+  'ExitPlanMode',
+  'ScheduleWakeup',
+  'TaskOutput',
+  'WaitForMcpServers',
+  'Workflow',
+]);

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
 import type { Agent } from './agent.ts';
-import type { Checked } from './check.ts';
+import type { Checked } from './checked.ts';
 import { homeOf } from './discover.ts';
 import { isWithin } from './folder.ts';
 import { nearestNames } from './nearest-name.ts';

@@ -1,18 +1,15 @@
+/** The keys of Claude Code's subagents. Source: their reference, 2026-08. */
+export const claudeKeys: readonly string[] = [
+  ...['name', 'description', 'tools', 'disallowedTools', 'model', 'permissionMode', 'maxTurns', 'skills'],
+  ...['mcpServers', 'hooks', 'memory', 'background', 'effort', 'isolation', 'color', 'initialPrompt'],
+];
+
+/** Keys that Claude Code does not read in the agents of a plugin. */
+export const pluginIgnoredKeys: readonly string[] = ['hooks', 'mcpServers', 'permissionMode'];
+
 /** Every top-level key that some tool's documentation gives a meaning, so that line-by-line reading knows a key from prose. */
 export const knownKeys: ReadonlySet<string> = new Set([
-  // Claude Code
-  ...[
-    'name',
-    'description',
-    'tools',
-    'disallowedTools',
-    'model',
-    'permissionMode',
-    'maxTurns',
-    'skills',
-    'mcpServers',
-  ],
-  ...['hooks', 'memory', 'background', 'effort', 'isolation', 'color', 'initialPrompt'],
+  ...claudeKeys,
   // GitHub Copilot and VS Code
   ...[
     'target',
@@ -73,4 +70,6 @@ export const mistakenKeys: Record<string, { meant: string; effect: string }> = {
   'disallowed-tools': { meant: 'disallowedTools', effect: 'nothing is taken away' },
   disallowed_tools: { meant: 'disallowedTools', effect: 'nothing is taken away' },
   colour: { meant: 'color', effect: 'the agent has no colour' },
+  tool: { meant: 'tools', effect: 'the agent inherits every tool' },
+  Tools: { meant: 'tools', effect: 'the agent inherits every tool' },
 };

@@ -2,34 +2,41 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import { agentSchema, type Agent } from './agent.ts';
-import { checkAgent, checkCatalog, type Checked } from './check.ts';
-import { discover, isDocument, isSkill, type FoundFile, type SourceFolder } from './discover.ts';
+import { checkAgent, checkCatalog } from './check.ts';
+import { checkedOf, type Checked } from './checked.ts';
+import { discover, homeOf, isDocument, isSkill, type FoundFile, type SourceFolder } from './discover.ts';
 import { readHistory } from './history.ts';
+import { atLevels, type Levels } from './levels.ts';
 import { linkAgents, type CatalogLinks } from './link-agents.ts';
+import { applyOptOuts } from './opt-outs.ts';
 import { compareProblems, problem, type Problem } from './problems.ts';
 import { readAgentSource, type AgentSource } from './read.ts';
 import { relate } from './relate.ts';
 import { ownersOf, readSettings, type Settings } from './settings.ts';
+import { findSkills, pluginSearch } from './surroundings.ts';
 import { understand } from './understand.ts';
 
 /** Everything that is known about a folder of agents. */
 export interface Catalog {
   /** Absolute paths of the source folders, the first of which holds `catalog.yaml`. */
   folders: string[];
+  /** How paths in each of the folders are shown: what problems say instead of it. */
+  labels: string[];
   settings: Settings;
   /** In the order of their paths. */
   agents: Agent[];
   links: CatalogLinks;
-  /** Every problem of every file, in the order of path and line. */
+  /** Every problem that the settings want to hear of, in the order of path and line. */
   problems: Problem[];
 }
 
 /**
  * Reads a folder of agent files.
  * @param folder absolute path, or relative to the working directory
+ * @param options levels of rules that come before those of the settings
  * @throws only where the machine fails (out of memory, a folder that cannot be listed), never for what a file says
  */
-export async function loadCatalog(folder: string): Promise<Catalog> {
+export async function loadCatalog(folder: string, { rules = {} }: { rules?: Levels } = {}): Promise<Catalog> {
   const root = resolve(folder);
   const label = basename(root);
   const { settings, problems } = await readSettings(root);
@@ -50,6 +57,8 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
     found.files.map(({ file }) => file),
   );
 
+  const homes = await Promise.all(folders.map((one) => homeOf(one).catch(() => one)));
+  const isOfPlugin = pluginSearch(homes);
   const checked: (Checked & { relative: string })[] = [];
   for (const file of found.files) {
     const source = await readSource(file, problems);
@@ -67,14 +76,8 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
       owners: ownersOf(file.relative, settings.owners),
     });
     problems.push(...own);
-    checked.push({
-      agent,
-      data: source.data,
-      places: source.places,
-      hasFrontmatter: source.hasFrontmatter,
-      lines: source.lines,
-      relative: file.relative,
-    });
+    const surroundings = { isOfPlugin: await isOfPlugin(file.file) };
+    checked.push({ ...checkedOf(agent, source, surroundings), relative: file.relative });
   }
 
   const history = await asking;
@@ -84,22 +87,25 @@ export async function loadCatalog(folder: string): Promise<Catalog> {
   problems.push(
     ...unlinked,
     ...checked.flatMap(checkAgent),
-    ...checkCatalog(checked),
+    ...checkCatalog(checked, await findSkills(folders)),
     ...(await relate(
       checked,
       sources.map(({ folder: one }) => one),
     )),
     ...checkSettings(settings, checked, label),
   );
-  problems.sort(compareProblems);
-  const byPath = Map.groupBy(problems, ({ path }) => path);
+  const told = atLevels(applyOptOuts(problems, checked), { ...settings.rules, ...rules }).sort(
+    compareProblems,
+  );
+  const byPath = Map.groupBy(told, ({ path }) => path);
   for (const { agent } of checked) agent.problems = byPath.get(agent.source.path) ?? [];
   return {
     folders,
+    labels: sources.map((source) => source.label),
     settings,
     links,
     agents: checked.map(({ agent }) => agentSchema.parse(agent)),
-    problems,
+    problems: told,
   };
 }
 

@@ -32,3 +32,10 @@ function labelOf(model: string): string {
   const version = (claude[3] ?? claude[1])?.replace('-', '.');
   return `${family[0]!.toUpperCase()}${family.slice(1)}${version ? ` ${version}` : ''}`;
 }
+
+/** The alias that stands for the newest model of the family, if the id names a snapshot of a day or a retired one. */
+export function datedModel(model: string): string | undefined {
+  const isDated =
+    /^claude-.*-20\d{6}(\[1m\])?$/.test(model) || /^claude-(?:instant|[123])(?:[.-]|$)/.test(model);
+  return isDated ? (/sonnet|opus|haiku/.exec(model)?.[0] ?? 'sonnet') : undefined;
+}

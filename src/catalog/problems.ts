@@ -10,11 +10,20 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface ProblemArgs {
   'access-contradicted': { claim: string; tool: string | null };
   'agent-duplicate': { name: string; other: string };
+  'agent-unsorted': Record<never, never>;
   'color-unknown': { color: string; nearest: string | null };
+  'comment-instructs': Record<never, never>;
   'description-length': { length: number };
+  'description-limit': { length: number };
   'description-literal-newlines': { count: number };
   'description-missing': { found: string | null };
+  'description-short': { length: number };
+  'description-trigger': Record<never, never>;
   'field-mistaken': { field: string; meant: string; effect: string };
+  'field-plugin': { field: string };
+  'field-type': { field: string; value: string; wanted: string };
+  'field-unknown': { field: string };
+  'field-value': { field: string; value: string; allowed: string[]; nearest: string | null };
   'file-control-characters': { count: number };
   'file-empty': Record<never, never>;
   'file-left-out': { reason: string };
@@ -23,33 +32,57 @@ export interface ProblemArgs {
   'file-unreadable': { reason: string };
   'folder-cycle': { target: string };
   'folder-missing': { folder: string; setting: string };
+  'frontmatter-dashes': Record<never, never>;
   'frontmatter-displaced': { found: string };
   'frontmatter-hash-cut': { field: string; cut: string };
+  'frontmatter-key-twice': { field: string; first: number };
   'frontmatter-language': { language: string };
+  'frontmatter-line-endings': Record<never, never>;
   'frontmatter-missing': Record<never, never>;
   'frontmatter-not-yaml': { field: string; found: string; mend: 'quote' | 'block' | 'close' };
   'frontmatter-tab': Record<never, never>;
   'frontmatter-unclosed': { before: string };
   'frontmatter-unparseable': { reason: string; field: string | null };
+  'html-active': { found: string };
   'link-dead': { href: string; missing: 'file' | 'heading'; nearest: string | null };
   'link-outside': Record<never, never>;
+  'model-dated': { model: string; alias: string };
   'model-unknown': { model: string };
+  'name-file': { name: string; file: string };
   'name-format': { name: string; suggestion: string };
+  'name-generic': { name: string; isBuiltIn: boolean };
   'name-missing': { used: string; suggestion: string };
   'name-unloadable': { name: string; reason: string };
+  'opt-out-unexplained': { code: string };
+  'opt-out-unknown': { code: string; reason: string };
+  'opt-out-unused': { code: string; where: 'file' | 'line' };
   'permalinks-agent-twice': { path: string; address: string; other: string };
   'permalinks-conflict': { marker: string };
   'permalinks-entry': { address: string; reason: string };
   'permalinks-loop': { address: string; to: string };
   'permalinks-twice': { key: string; line: number };
   'permalinks-unparseable': { reason: string };
+  'permission-bypass': { mode: string };
   'prompt-empty': Record<never, never>;
+  'prompt-length': { length: number };
+  'prompt-short': { length: number };
+  'prompt-tag-unclosed': { tag: string };
+  'reference-circle': { name: string; from: string };
   'reference-unknown': { field: string; name: string; nearest: string | null };
+  'secret-exposed': { kind: string };
   'settings-field': { field: string; reason: string };
   'settings-unparseable': { reason: string };
   'settings-unused': { field: string; value: string; reason: string };
+  'skill-missing': { skill: string; nearest: string | null };
+  'text-encoded': { length: number };
+  'text-invisible': { code: string; count: number };
+  'tool-conflict': { tool: string };
   'tool-retired': { tool: string; instead: string; isListed: boolean };
+  'tool-twice': { tool: string };
   'tool-unknown': { tool: string; nearest: string | null };
+  'tool-withheld': { tool: string };
+  'tools-empty': Record<never, never>;
+  'tools-inherited': Record<never, never>;
 }
 
 /** The permanent name of a kind of problem, `subject-defect`. */
@@ -72,6 +105,8 @@ export type Problem = {
 
 interface Kind<Code extends ProblemCode> {
   severity: Severity;
+  /** Whether only catalogs hear of it whose settings ask for it. */
+  isOff?: true;
   /** A few words for headings and filters. */
   title: string;
   /** What is wrong, quoting what was found; then what to type. */
@@ -79,7 +114,7 @@ interface Kind<Code extends ProblemCode> {
 }
 
 /** Every kind of problem: how severe it is and how it is said. A code without words does not compile. */
-export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
+export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
   'access-contradicted': {
     severity: 'info',
     title: 'Promise that its tools break',
@@ -94,6 +129,13 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     words: ({ name, other }) =>
       `The name ${quoted(name)} is also used by ${other}, and tools load only one of the two. Give one of them another \`name\`.`,
   },
+  'agent-unsorted': {
+    severity: 'info',
+    isOff: true,
+    title: 'Neither team nor tag',
+    words: () =>
+      'The agent is in no folder and has no tag, so nobody finds it by browsing. Move the file into a folder, or add `tags:`.',
+  },
   'color-unknown': {
     severity: 'warning',
     title: 'Colour without effect',
@@ -102,11 +144,23 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
         nearest ? `The nearest is \`${nearest}\`.` : 'Choose one of them.'
       }`,
   },
-  'description-length': {
+  'comment-instructs': {
     severity: 'info',
+    title: 'Instructions in a comment',
+    words: () =>
+      'This comment tells the reader to do something: models read it, and people do not see it where Markdown is shown. Write it as text, or remove it.',
+  },
+  'description-length': {
+    severity: 'warning',
     title: 'Long description',
     words: ({ length }) =>
       `\`description\` is ${length.toLocaleString('en')} characters long, and every session pays for it. Keep the purpose and the best examples; move the rest into the body.`,
+  },
+  'description-limit': {
+    severity: 'info',
+    title: 'Description some tools cut',
+    words: ({ length }) =>
+      `\`description\` is ${length.toLocaleString('en')} characters long, and some tools take at most 1,024. Keep the purpose and the best examples; move the rest into the body.`,
   },
   'description-literal-newlines': {
     severity: 'info',
@@ -120,11 +174,50 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     words: ({ found }) =>
       `${found === null ? 'There is no `description`' : `\`description\` is ${shown(found)}, not text`}, so Claude Code skips the file. Add \`description:\` and say when to use the agent.`,
   },
+  'description-short': {
+    severity: 'warning',
+    title: 'Description that says little',
+    words: ({ length }) =>
+      `\`description\` has only ${length} ${length === 1 ? 'character' : 'characters'}, which is too little to choose an agent by. Say what it does and when to use it.`,
+  },
+  'description-trigger': {
+    severity: 'info',
+    isOff: true,
+    title: 'No word on when to use it',
+    words: () =>
+      '`description` does not say when to use the agent, and tools choose by it. Begin it with "Use this agent when …".',
+  },
   'field-mistaken': {
     severity: 'warning',
     title: 'Key without effect',
     words: ({ field, meant, effect }) =>
       `\`${shown(field)}\` is not a key Claude Code reads, so ${effect}. Write \`${meant}\`.`,
+  },
+  'field-plugin': {
+    severity: 'warning',
+    title: 'Key plugins do not have',
+    words: ({ field }) =>
+      `Claude Code does not read \`${shown(field)}\` in the agents of a plugin. Remove it, or install the agent in \`.claude/agents\`.`,
+  },
+  'field-type': {
+    severity: 'warning',
+    title: 'Value of another kind',
+    words: ({ field, value, wanted }) =>
+      `\`${shown(field)}: ${shown(value)}\` has no effect, because the value must be ${wanted}. Correct or remove it.`,
+  },
+  'field-unknown': {
+    severity: 'info',
+    title: 'Key nobody reads',
+    words: ({ field }) =>
+      `\`${shown(field)}\` is not a key that Claude Code or another tool documents, so only this site shows it. Remove it if it was meant to have an effect.`,
+  },
+  'field-value': {
+    severity: 'warning',
+    title: 'Value without effect',
+    words: ({ field, value, allowed, nearest }) =>
+      `\`${shown(field)}: ${shown(value)}\` is none of ${allowed.map((one) => `\`${one}\``).join(', ')}. ${
+        nearest ? `Did you mean \`${nearest}\`?` : 'Choose one of them, or remove the line.'
+      }`,
   },
   'file-control-characters': {
     severity: 'warning',
@@ -177,6 +270,12 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     words: ({ folder, setting }) =>
       `The source folder ${quoted(folder)} does not exist. Create it, or correct ${setting}.`,
   },
+  'frontmatter-dashes': {
+    severity: 'warning',
+    title: 'Dashes in the frontmatter',
+    words: () =>
+      'Claude Code takes the first `---` for the end of the frontmatter, even inside a line, and what follows is lost. Write another dash here.',
+  },
   'frontmatter-displaced': {
     severity: 'error',
     title: 'Frontmatter out of place',
@@ -189,11 +288,23 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     words: ({ field, cut }) =>
       `The value of \`${shown(field)}\` ends before ${quoted(cut)}, because an unquoted \` #\` starts a comment. Put the value in double quotes.`,
   },
+  'frontmatter-key-twice': {
+    severity: 'error',
+    title: 'Key given twice',
+    words: ({ field, first }) =>
+      `\`${shown(field)}\` stands here and on line ${first}, so tools skip this file. Delete one of the two.`,
+  },
   'frontmatter-language': {
     severity: 'error',
     title: 'Not a YAML block',
     words: ({ language }) =>
       `The first line is \`---${shown(language)}\`; such a block is never run here, and agents are written in YAML. Make the first line \`---\`.`,
+  },
+  'frontmatter-line-endings': {
+    severity: 'error',
+    title: 'Line endings that hide it',
+    words: () =>
+      'This value needs quotes and its lines end with CR LF: Claude Code forgives either alone, and skips a file with both. Quote the value, and save the file with LF.',
   },
   'frontmatter-missing': {
     severity: 'error',
@@ -228,6 +339,12 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
           : 'Write one `key: value` a line, longer values indented after `key: |`.'
       }`,
   },
+  'html-active': {
+    severity: 'warning',
+    title: 'HTML that runs',
+    words: ({ found }) =>
+      `\`${shown(found)}\` runs or loads something where a page shows it as HTML. Put it into a code span or fence, or remove it.`,
+  },
   'link-dead': {
     severity: 'info',
     title: 'Link that leads nowhere',
@@ -242,17 +359,38 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     words: () =>
       'This link leads out of the source folders and their repository, so it is not followed. Put the file itself here, or name its folder in `sources`.',
   },
+  'model-dated': {
+    severity: 'info',
+    title: 'Model of a certain day',
+    words: ({ model, alias }) =>
+      `\`${shown(model)}\` is a snapshot that will be, or has been, retired. Write \`${alias}\` for the newest model of its family.`,
+  },
   'model-unknown': {
     severity: 'warning',
     title: 'Unknown model',
     words: ({ model }) =>
       `\`model: ${shown(model)}\` is not a model Claude Code knows. Write \`sonnet\`, \`opus\`, \`haiku\`, \`inherit\` or a full \`claude-…\` id.`,
   },
+  'name-file': {
+    severity: 'info',
+    isOff: true,
+    title: 'File of another name',
+    words: ({ name, file }) =>
+      `The file is called ${quoted(file)} and the agent ${quoted(name)}; some tools go by the one, some by the other. Rename the file to \`${shown(name)}.md\`.`,
+  },
   'name-format': {
     severity: 'warning',
     title: 'Unusual name',
     words: ({ name, suggestion }) =>
       `${quoted(name)} is not lowercase words joined by hyphens, so some tools rename or refuse it. Write \`name: ${suggestion}\`.`,
+  },
+  'name-generic': {
+    severity: 'info',
+    title: 'Name that tells nothing',
+    words: ({ name, isBuiltIn }) =>
+      isBuiltIn
+        ? `${quoted(name)} is also the name of an agent that tools bring along, and one hides the other. Give it another \`name\`.`
+        : `The name ${quoted(name)} does not say what the agent does. Name its task, as in \`release-notes-writer\`.`,
   },
   'name-missing': {
     severity: 'error',
@@ -265,6 +403,23 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     title: 'Name that does not load',
     words: ({ name, reason }) =>
       `Claude Code skips ${quoted(name)}, because a name must not ${reason}. Use lowercase words joined by hyphens.`,
+  },
+  'opt-out-unexplained': {
+    severity: 'warning',
+    title: 'Exception without a reason',
+    words: ({ code }) =>
+      `This comment makes an exception for \`${shown(code)}\` without a reason, so it does not count. Add the reason: \`${shown(code)} -- why\`.`,
+  },
+  'opt-out-unknown': {
+    severity: 'warning',
+    title: 'Exception from no rule',
+    words: ({ code, reason }) => `\`${shown(code)}\` ${reason}${reason.endsWith('?') ? '' : '.'}`,
+  },
+  'opt-out-unused': {
+    severity: 'info',
+    title: 'Exception without need',
+    words: ({ code, where }) =>
+      `There is no \`${shown(code)}\` ${where === 'line' ? 'on the next line' : 'in this file'} to make an exception for. Remove the comment.`,
   },
   'permalinks-agent-twice': {
     severity: 'error',
@@ -302,11 +457,43 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     words: ({ reason }) =>
       `This record of addresses cannot be used: ${shown(reason)}. Mend it here, or take the file from the last commit and run \`npm run links update\`.`,
   },
+  'permission-bypass': {
+    severity: 'warning',
+    title: 'Asks for no permission',
+    words: ({ mode }) =>
+      mode === 'dontAsk'
+        ? '`permissionMode: dontAsk` never asks: what is not allowed beforehand fails without a word. Write `default`, unless that is meant.'
+        : '`permissionMode: bypassPermissions` lets the agent do everything without asking. Write `default` or `acceptEdits`, unless that is meant.',
+  },
   'prompt-empty': {
     severity: 'warning',
     title: 'No instructions',
     words: () =>
       'There is nothing below the frontmatter, so the agent has no instructions. Write them as Markdown.',
+  },
+  'prompt-length': {
+    severity: 'info',
+    title: 'Long instructions',
+    words: ({ length }) =>
+      `The instructions are ${length.toLocaleString('en')} characters long, and GitHub Copilot takes at most 30,000. Move reference material into files that the agent reads.`,
+  },
+  'prompt-short': {
+    severity: 'warning',
+    title: 'Instructions that say little',
+    words: ({ length }) =>
+      `The instructions have only ${length} ${length === 1 ? 'character' : 'characters'}. Write what the agent does, how, and when it is done.`,
+  },
+  'prompt-tag-unclosed': {
+    severity: 'info',
+    title: 'Tag without its other half',
+    words: ({ tag }) =>
+      `\`${shown(tag)}\` has no other half, so the part that it marks has no end or no beginning. Write both, or remove it.`,
+  },
+  'reference-circle': {
+    severity: 'info',
+    title: 'Agents that call in a circle',
+    words: ({ name, from }) =>
+      `This agent may call ${quoted(name)}, from which calls lead back to ${quoted(from)}. Take one of them out of the circle.`,
   },
   'reference-unknown': {
     severity: 'warning',
@@ -315,6 +502,12 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
       `\`${shown(field)}\` names the agent ${quoted(name)}, which this catalog does not have. ${
         nearest ? `Did you mean \`${shown(nearest)}\`?` : 'Correct the name, or add the agent.'
       }`,
+  },
+  'secret-exposed': {
+    severity: 'error',
+    title: 'Key in a file',
+    words: ({ kind }) =>
+      `This looks like ${kind}, and everybody who reads the file has it. Revoke it now, and name the variable that holds it.`,
   },
   'settings-field': {
     severity: 'error',
@@ -333,11 +526,42 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
     words: ({ field, value, reason }) =>
       `\`${shown(field)}\` names ${quoted(value)}, but ${reason}. Correct or remove it.`,
   },
+  'skill-missing': {
+    severity: 'info',
+    title: 'Skill that is not there',
+    words: ({ skill, nearest }) =>
+      `The skill ${quoted(skill)} is not beside these agents, and tools pass over a missing one. ${
+        nearest ? `Did you mean \`${shown(nearest)}\`?` : 'Correct the name, or add the skill.'
+      }`,
+  },
+  'text-encoded': {
+    severity: 'info',
+    title: 'Text nobody can read',
+    words: ({ length }) =>
+      `Here stand ${length.toLocaleString('en')} encoded characters, which nobody who reviews the file can read. Keep them in a file, or write what they say.`,
+  },
+  'text-invisible': {
+    severity: 'warning',
+    title: 'Characters nobody sees',
+    words: ({ code, count }) =>
+      `The file holds ${count} invisible ${count === 1 ? 'character' : 'characters'} (the first is ${code}), which models read and people do not. Delete ${count === 1 ? 'it' : 'them'}.`,
+  },
+  'tool-conflict': {
+    severity: 'warning',
+    title: 'Tool given and taken',
+    words: ({ tool }) =>
+      `\`${shown(tool)}\` is in \`tools\` and in \`disallowedTools\`, and the latter wins. Remove it from one of them.`,
+  },
   'tool-retired': {
     severity: 'info',
     title: 'Retired tool',
     words: ({ tool, instead, isListed }) =>
       `\`${shown(tool)}\` is gone from Claude Code. ${isListed ? `Remove it: \`${instead}\` is already there` : `Write \`${instead}\``}.`,
+  },
+  'tool-twice': {
+    severity: 'warning',
+    title: 'Tool listed twice',
+    words: ({ tool }) => `\`${shown(tool)}\` is listed twice. Remove one of the two.`,
   },
   'tool-unknown': {
     severity: 'warning',
@@ -346,6 +570,25 @@ export const problemKinds: { [Code in ProblemCode]: Kind<Code> } = {
       `\`${shown(tool)}\` is not a tool Claude Code has, so it grants nothing. ${
         nearest ? `Did you mean \`${nearest}\`?` : 'Remove it, or name an MCP tool as `mcp__server__tool`.'
       }`,
+  },
+  'tool-withheld': {
+    severity: 'info',
+    title: 'Tool subagents never get',
+    words: ({ tool }) =>
+      `Claude Code gives \`${shown(tool)}\` to no subagent, so it has no effect here. Remove it.`,
+  },
+  'tools-empty': {
+    severity: 'warning',
+    title: 'No tool listed',
+    words: () =>
+      '`tools` lists no tool, so it is open to chance what the agent may use. List the tools, or remove the line to let it inherit them all.',
+  },
+  'tools-inherited': {
+    severity: 'info',
+    isOff: true,
+    title: 'Every tool inherited',
+    words: () =>
+      'There is no list of tools, so the agent inherits them all, the shell included. Add `tools:` with those that it needs.',
   },
 };
 

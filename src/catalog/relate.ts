@@ -2,7 +2,7 @@
 import { readPassages, type Passage } from '../markdown/passages.ts';
 import type { Agent, Mention } from './agent.ts';
 import { agentMeant, gatherNames } from './agent-names.ts';
-import { placeOfWord, type Checked } from './check.ts';
+import { placeOfWord, type Checked } from './checked.ts';
 import { findDeadLinks, type FollowedLink } from './dead-links.ts';
 import { findMentions, plainPassage } from './mentions.ts';
 import { nearestNames } from './nearest-name.ts';

@@ -27,18 +27,16 @@ export function formatProblem(found: Problem): string {
 /** `2 errors, 3 warnings in 4 files`. */
 export function formatCount({ error, warning, info, files }: ProblemCount): string {
   const parts = [
-    plural(error, 'error'),
-    plural(warning, 'warning'),
+    error > 0 ? plural(error, 'error') : '',
+    warning > 0 ? plural(warning, 'warning') : '',
     info > 0 ? `${info} to know` : '',
   ].filter(Boolean);
-  return parts.length === 0
-    ? 'no problems'
-    : `${parts.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}`;
+  return parts.length === 0 ? 'no problems' : `${parts.join(', ')} in ${plural(files, 'file')}`;
 }
 
-/** `1 error`, `2 errors`, '' for none. */
-function plural(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 error`, `2 errors`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Text for a terminal: what an author wrote, even a file name, may hold control characters that would steer it. */

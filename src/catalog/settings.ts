@@ -2,7 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'astro/zod';
-import { compareText, problem, type Problem } from './problems.ts';
+import { faultOfCode, levels } from './levels.ts';
+import { compareText, problem, type Place, type Problem } from './problems.ts';
 import { isFailure, parseStrictYaml } from './strict-yaml.ts';
 
 const teamSchema = z.strictObject({
@@ -56,6 +57,10 @@ export const settingsSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Whether every agent gets a picture for link previews, where the site is known.'),
+  rules: z
+    .record(z.string(), z.enum(levels))
+    .default({})
+    .describe('How much a kind of problem matters here: `name-file: off`, or `info`, `warning`, `error`.'),
   synonyms: z
     .array(z.string().min(1))
     .default([])
@@ -87,6 +92,9 @@ export async function readSettings(folder: string): Promise<{ settings: Settings
     };
   }
   const problems: Problem[] = [];
+  const { rules } = parsed.data;
+  if (typeof rules === 'object' && rules !== null && !Array.isArray(rules))
+    parsed.data['rules'] = usableRules(rules, { path, line: parsed.places['rules']!.line }, text, problems);
   // A known key with nothing after it is a setting not made.
   const isUnset = ([key, value]: [string, unknown]) =>
     value === null && Object.hasOwn(settingsSchema.shape, key);
@@ -105,6 +113,23 @@ export async function readSettings(folder: string): Promise<{ settings: Settings
     }
   }
   return { settings: settingsSchema.parse(usable), problems };
+}
+
+/** The levels of rules that can be used, of all that are set; what is wrong with the others is a problem each. */
+function usableRules(rules: object, at: Place, text: string, problems: Problem[]): object {
+  const lines = text.split('\n');
+  const usable = Object.entries(rules).filter(([code, level]) => {
+    const reason =
+      faultOfCode(code) ??
+      (levels.includes(level) ? undefined : `must be ${levels.slice(0, -1).join(', ')} or ${levels.at(-1)!}`);
+    if (reason === undefined) return true;
+    const index = lines.findIndex((line, index) => index >= at.line! - 1 && line.includes(`${code}:`));
+    const place =
+      index < 0 ? at : { path: at.path, line: index + 1, column: lines[index]!.indexOf(code) + 1 };
+    problems.push(problem('settings-field', place, { field: `rules.${code}`, reason }));
+    return false;
+  });
+  return Object.fromEntries(usable);
 }
 
 /** The text of a settings file; '' if there is none, an error that says why if it is there and cannot be read. */

@@ -6,6 +6,7 @@ import { countProblems, formatCount, formatProblem } from '../catalog/report.ts'
 import { publishedAt } from '../catalog/settings.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
+import { newProblems } from './new-problems.ts';
 import { discardOutput, prepareOutput, publishOutput } from './output-folder.ts';
 import { enterProject, prepareAstro, projectRoot } from './project.ts';
 
@@ -29,11 +30,7 @@ export async function build({ outDir, strict, frozen }: BuildOptions): Promise<n
   if (refuseBrokenRecord(catalog) || (frozen && refuseUnrecorded(catalog))) return 1;
   const output = await prepareOutput(outDir, projectRoot, catalog.folders);
   enterProject();
-  if (strict && stopsStrictBuild(catalog)) {
-    for (const found of catalog.problems) console.error(formatProblem(found));
-    console.error(`\n${formatCount(countProblems(catalog.problems))}. Nothing was built.`);
-    return 1;
-  }
+  if (strict && (await stopsStrictBuild(catalog))) return 1;
   const stop = () => {
     discardOutput(output);
     process.exit(1);
@@ -61,7 +58,12 @@ function report({ agents, problems }: Catalog, built: string, milliseconds: numb
     console.log('The page /health/ of the site says what to type; `npm run build -- --strict` says it here.');
 }
 
-function stopsStrictBuild({ problems }: Catalog): boolean {
-  const { error, warning } = countProblems(problems);
-  return error + warning > 0;
+/** Prints the problems that stop a strict build, if one does: those that the baseline knows do not. */
+async function stopsStrictBuild(catalog: Catalog): Promise<boolean> {
+  const { fresh } = await newProblems(catalog);
+  const count = countProblems(fresh);
+  if (count.error + count.warning === 0) return false;
+  for (const found of fresh) console.error(formatProblem(found));
+  console.error(`\n${formatCount(count)}. Nothing was built.`);
+  return true;
 }

@@ -4,21 +4,14 @@ import { parseArgs } from 'node:util';
 import { formats, isFormat } from '../findings/formats.ts';
 import { checkLinks } from '../linkcheck/check-links.ts';
 import { readManifest } from '../linkcheck/read-manifest.ts';
-import { Refusal } from '../linkcheck/refusal.ts';
+import { Refusal } from '../findings/refusal.ts';
 import { projectRoot } from './project.ts';
 
-/** Checks the links of documents to the catalog and prints what it found. Returns the exit status. */
+/**
+ * Checks the links of documents to the catalog and prints what it found. Returns the exit status.
+ * @throws Refusal if nothing can be checked
+ */
 export async function linksCheck(args: string[]): Promise<number> {
-  try {
-    return await check(args);
-  } catch (cause) {
-    if (!(cause instanceof Refusal)) throw cause;
-    console.error(cause.message);
-    return 2;
-  }
-}
-
-async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The `agent-catalog` command.
 import { parseArgs } from 'node:util';
+import { Refusal } from '../findings/refusal.ts';
 import { links } from './links.ts';
 
 const usage = `agent-catalog <command>
@@ -8,6 +9,7 @@ const usage = `agent-catalog <command>
   build [--outDir <folder>] [--strict] [--frozen]   writes the site (to dist)
   start [--port <number>]                           builds and serves it
   dev   [--port <number>]                           serves it while you write agents
+  check [folders]                                   says what is wrong with agent files (check --help)
   links update                                      records every address in permalinks.json
   links check <files or folders>                    finds dead links to the catalog (links --help)
 
@@ -18,6 +20,7 @@ AGENTS_DIR=<folder> makes the catalog from another folder; SITE and BASE overrid
 async function main(): Promise<number> {
   const [first, ...others] = process.argv.slice(2);
   if (first === 'links') return links(others);
+  if (first === 'check') return (await import('./check.ts')).check(others);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -61,7 +64,8 @@ try {
 } catch (cause) {
   // What parseArgs refuses is a matter of usage; what a command refuses says itself what to do.
   const isUsage = cause instanceof TypeError && 'code' in cause;
-  const isRefusal = cause instanceof TypeError && /^(--|SITE=|BASE=)/.test(cause.message);
+  const isRefusal =
+    cause instanceof Refusal || (cause instanceof TypeError && /^(--|SITE=|BASE=)/.test(cause.message));
   if (isUsage) console.error(`${cause.message}\n\n${usage}`);
   else console.error(isRefusal ? cause.message : cause);
   leave(isUsage || isRefusal ? 2 : 1);

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../findings/refusal.ts';
 
 /** Larger files are no links.json: one of 2,000 agents has about one MB. */
 export const MAX_BYTES = 64 * 2 ** 20;

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../catalog/problems.ts';
 import type { Finding } from '../findings/finding.ts';
 import { kindOf, type DocumentKind } from './find-links.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../findings/refusal.ts';
 import { finding } from './words.ts';
 
 /** A file to check. */

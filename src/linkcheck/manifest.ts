@@ -1,5 +1,5 @@
 import { linkManifestSchema, type LinkManifest } from '../publish/link-manifest.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../findings/refusal.ts';
 
 /**
  * Reads the text of a `links.json`.

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { LinkManifest } from '../publish/link-manifest.ts';
 import { download, MAX_BYTES } from './download.ts';
 import { parseManifest } from './manifest.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../findings/refusal.ts';
 
 /**
  * Reads `links.json` from a file, or from an address that begins with http:// or https://.

@@ -1,6 +1,8 @@
 // From a text to what the catalog makes of it, for tests that need no folder.
 import type { Agent } from '../../src/catalog/agent.ts';
 import { checkAgent } from '../../src/catalog/check.ts';
+import { checkedOf } from '../../src/catalog/checked.ts';
+import { atLevels } from '../../src/catalog/levels.ts';
 import { compareProblems, type Problem } from '../../src/catalog/problems.ts';
 import { readAgentSource, type AgentSource } from '../../src/catalog/read.ts';
 import { formatProblem } from '../../src/catalog/report.ts';
@@ -19,10 +21,7 @@ export function agentOf(content: string | Uint8Array, relative = 'scout.md'): Re
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const source = readAgentSource(`agents/${relative}`, bytes);
   const { agent, problems: found } = understand(source, { file: `/srv/agents/${relative}`, relative });
-  const { data, places, hasFrontmatter, lines } = source;
-  const problems = [...found, ...checkAgent({ agent, data, places, hasFrontmatter, lines })].sort(
-    compareProblems,
-  );
+  const problems = atLevels([...found, ...checkAgent(checkedOf(agent, source))], {}).sort(compareProblems);
   return { source, agent, problems, lines: problems.map(formatProblem) };
 }
 

@@ -74,14 +74,14 @@ describe.skipIf(isMissing)(
       expect(['', row('', heads), ...table, ''].join('\n')).toMatchInlineSnapshot(`
         "
                                                     agents      yaml  requoted line-keys body-only  left out  examples  problems
-        0xfurai+claude-code-subagents                  137       137         0         0         0         0         0         1
+        0xfurai+claude-code-subagents                  137       137         0         0         0         0         0       138
         VoltAgent+awesome-claude-code-subagents        158       150         8         0         0        10         0        28
-        avivl+claude-007-agents                        117       111         6         0         0         0         8       172
-        bwads001+claude-code-agents                      8         0         8         0         0         2        16        17
-        davila7+claude-code-templates                  420       393        20         2         5         1       503       338
-        lst97+claude-code-sub-agents                    37        37         0         0         0         0         0        61
-        vijaythecoder+awesome-claude-agents             33        32         1         0         0         0         3        32
-        xrliAnnie+claude-agents                         12         0        12         0         0         0        35        58
+        avivl+claude-007-agents                        117       111         6         0         0         0         8       230
+        bwads001+claude-code-agents                      8         0         8         0         0         2        16        26
+        davila7+claude-code-templates                  420       393        20         2         5         1       503       509
+        lst97+claude-code-sub-agents                    37        37         0         0         0         0         0        70
+        vijaythecoder+awesome-claude-agents             33        32         1         0         0         0         3        50
+        xrliAnnie+claude-agents                         12         0        12         0         0         0        35        71
         "
       `);
     });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe as group, expect, test } from 'vitest';
+import { guide } from '../../src/catalog/guide/guide.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import {
   compareProblems,
@@ -17,7 +18,7 @@ const fixtures = join(import.meta.dirname, '../fixtures/problems');
 const codes = Object.keys(problemKinds) as ProblemCode[];
 const agent = '---\nname: scout\ndescription: Looks ahead.\n---\n\nLook around and report.\n';
 
-/** Codes whose fixture git or an editor might mend, or that need links: their folder is made by the test. */
+/** Codes whose fixture git, an editor or a search for keys might mend or mind, or that need links: the test makes their folder. */
 const made: { [Code in ProblemCode]?: (folder: string) => Promise<void> } = {
   'file-control-characters': (folder) => writeFile(join(folder, 'scout.md'), `${agent}\u0000\u0007`),
   'file-line-endings': (folder) => writeFile(join(folder, 'scout.md'), agent.replaceAll('\n', '\r\n')),
@@ -29,6 +30,10 @@ const made: { [Code in ProblemCode]?: (folder: string) => Promise<void> } = {
     await writeFile(join(folder, 'scout.md'), Buffer.from(`${agent}Caf\u00E9\n`, 'latin1'));
   },
   'file-unreadable': (folder) => symlink(join(folder, 'gone.md'), join(folder, 'scout.md')),
+  'frontmatter-line-endings': (folder) =>
+    writeFile(join(folder, 'scout.md'), guide['frontmatter-line-endings'].before),
+  'secret-exposed': (folder) => writeFile(join(folder, 'scout.md'), guide['secret-exposed'].before),
+  'text-invisible': (folder) => writeFile(join(folder, 'scout.md'), guide['text-invisible'].before),
   'link-outside': (folder) => symlink('/etc/hostname', join(folder, 'scout.md')),
   'folder-cycle': async (folder) => {
     await mkdir(join(folder, 'day'));

@@ -32,6 +32,8 @@ teams:\r
   - folder: day\r
     title: Day scouts\r
 synonyms: ['owl, night bird']\r
+rules:\r
+  color-unknown: off\r
 socialImages: false\r
 owners:\r
   day: "@day"\r
@@ -50,6 +52,7 @@ owners:\r
     ignore: ['drafts/**'],
     teams: [{ folder: 'day', title: 'Day scouts' }],
     owners: { day: ['@day'], night: ['@owl', '@bat'] },
+    rules: { 'color-unknown': 'off' },
     synonyms: ['owl, night bird'],
     socialImages: false,
   });
@@ -62,7 +65,7 @@ test('takes a setting with nothing after it for one that was not made', async ()
 // prettier-ignore
 test.each([
   ['titel: Scouts', '1:1', '`titel` is not a setting. Did you mean `title`?'],
-  ['colour: red', '1:1', '`colour` is not a setting. Known settings: title, description, site, base, repository, branch, directory, sources, ignore, teams, owners, socialImages, synonyms.'],
+  ['colour: red', '1:1', '`colour` is not a setting. Known settings: title, description, site, base, repository, branch, directory, sources, ignore, teams, owners, socialImages, rules, synonyms.'],
   ['branch: main\ntitle: 7', '2:1', '`title` must be text; put it in quotes.'],
   ['title: ""', '1:1', '`title` must not be empty.'],
   ['site: scouts.test', '1:1', '`site` must be an address such as `https://agents.example.com`.'],

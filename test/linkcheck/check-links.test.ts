@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkLinks } from '../../src/linkcheck/check-links.ts';
 import { readDocument } from '../../src/linkcheck/read-document.ts';
-import { Refusal } from '../../src/linkcheck/refusal.ts';
+import { Refusal } from '../../src/findings/refusal.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { acme } from './acme.ts';
 

@@ -1,0 +1,92 @@
+// What a rule looks at, and where in the file the thing stands that it speaks of.
+import type { Agent } from './agent.ts';
+import type { Place } from './problems.ts';
+import type { AgentSource } from './read.ts';
+import type { KeyPlace } from './strict-yaml.ts';
+
+/** An agent with what its rules need to point at the right line. */
+export interface Checked {
+  agent: Agent;
+  /** The frontmatter as read. */
+  data: Record<string, unknown>;
+  places: Record<string, KeyPlace>;
+  hasFrontmatter: boolean;
+  /** The lines of the file, as places count them. */
+  lines: readonly string[];
+  /** Whether lines of the file end with CR LF. */
+  hasCrLf: boolean;
+  /** Whether the file belongs to a plugin of Claude Code. */
+  isOfPlugin: boolean;
+}
+
+/** What rules need to know of an agent and the source it was made from. */
+export function checkedOf(
+  agent: Agent,
+  { data, places, hasFrontmatter, lines, problems }: AgentSource,
+  { isOfPlugin = false } = {},
+): Checked {
+  const hasCrLf = problems.some(({ code }) => code === 'file-line-endings');
+  return { agent, data, places, hasFrontmatter, lines, hasCrLf, isOfPlugin };
+}
+
+/** Whether there is frontmatter that says something: in one that cannot be read, no key can be called missing. */
+export function isRead({ agent, hasFrontmatter }: Checked): boolean {
+  return hasFrontmatter && agent.via !== 'body-only';
+}
+
+/** Where the value of a key starts. */
+export function placeOf({ agent, places }: Checked, key: string): Place {
+  const at = places[key];
+  return { path: agent.source.path, line: at?.valueLine, column: at?.valueColumn };
+}
+
+/** Where a key stands. */
+export function keyPlaceOf({ agent, places }: Checked, key: string): Place {
+  const at = places[key];
+  return { path: agent.source.path, line: at?.line, column: at?.column };
+}
+
+/** Where a key is missed: at the top of the file, unless it stands there without a value. */
+export function missedPlaceOf(checked: Checked, key: string): Place {
+  const at = placeOf(checked, key);
+  return { ...at, line: at.line ?? 1 };
+}
+
+/**
+ * Where something stands in the instructions; their start, where they were put together from parts of the file.
+ * @param line 0-based line and column of the instructions
+ */
+export function placeInPrompt({ agent, lines }: Checked, line: number, column: number): Place {
+  const { path } = agent.source;
+  const index = agent.prompt.line - 1 + line;
+  const isThere = (lines[index] ?? '').includes(agent.prompt.markdown.split('\n')[line] ?? '');
+  return isThere && index < lines.length
+    ? { path, line: index + 1, column: column + 1 }
+    : { path, line: agent.prompt.line };
+}
+
+/**
+ * Where a word stands in the value of a key; where the value starts if it is not found as written.
+ * @param skip how many of its places to pass over
+ */
+export function placeOfWord(checked: Checked, key: string, word: string, skip = 0): Place {
+  const start = placeOf(checked, key);
+  if (start.line === undefined) return start;
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const pattern = new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`, 'g');
+  let left = skip;
+  for (let line = start.line; line < endOf(checked, start.line); line++) {
+    pattern.lastIndex = line === start.line ? (start.column ?? 1) - 1 : 0;
+    const text = checked.lines[line - 1] ?? '';
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+      if (left-- === 0) return { ...start, line, column: found.index + 1 };
+    }
+  }
+  return start;
+}
+
+/** The line behind the last one of a value that starts on a line: of the next key, or of the instructions. */
+function endOf({ agent, places, lines }: Checked, start: number): number {
+  const next = [...Object.values(places).map(({ line }) => line), agent.prompt.line];
+  return Math.min(...next.filter((line) => line > start), lines.length + 1);
+}

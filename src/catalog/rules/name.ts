@@ -1,0 +1,67 @@
+// Rules about `name`.
+import { isRead, missedPlaceOf, placeOf } from '../checked.ts';
+import { slugify, stemOf } from '../names.ts';
+import { claudeRule, rule } from './rule.ts';
+
+/** Agents that tools bring along, in lower case: a file of that name takes their place or is never asked. */
+const builtIn = new Set([
+  'claude-code-guide',
+  'explore',
+  'general-purpose',
+  'plan',
+  'statusline-setup',
+  'build',
+  'worker',
+]);
+
+/** Names that say nothing to whoever has to choose. */
+const generic = new Set(['agent', 'assistant', 'helper', 'tool', 'subagent', 'my-agent', 'test', 'untitled']);
+
+export const nameRules = [
+  // Copilot, OpenCode, Cursor and Kiro take the name from the file.
+  claudeRule('name-missing', (checked) => {
+    const { named, name } = checked.agent;
+    if (named || !isRead(checked)) return [];
+    return [[missedPlaceOf(checked, 'name'), { used: name, suggestion: suggestedName(name) }]];
+  }),
+
+  claudeRule('name-unloadable', (checked) => {
+    const { named, name } = checked.agent;
+    const reason = reasonNotToLoad(name);
+    return named && reason ? [[placeOf(checked, 'name'), { name, reason }]] : [];
+  }),
+
+  rule('name-format', (checked) => {
+    const { named, name, format } = checked.agent;
+    const isUsual = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name.length <= 64;
+    if (!named || isUsual || format === 'copilot' || (format === 'claude' && reasonNotToLoad(name)))
+      return [];
+    return [[placeOf(checked, 'name'), { name, suggestion: suggestedName(name) }]];
+  }),
+
+  rule('name-file', (checked) => {
+    const { named, name, source } = checked.agent;
+    const stem = stemOf(source.path);
+    // Another rule asks for another name first.
+    if (!named || slugify(name) !== name || slugify(stem) === name) return [];
+    return [[placeOf(checked, 'name'), { name, file: stem }]];
+  }),
+
+  rule('name-generic', (checked) => {
+    const { named, name } = checked.agent;
+    const word = name.toLowerCase();
+    if (!named || !(builtIn.has(word) || generic.has(word))) return [];
+    return [[placeOf(checked, 'name'), { name, isBuiltIn: builtIn.has(word) }]];
+  }),
+];
+
+/** Why Claude Code skips a name, in words that follow "must not". */
+function reasonNotToLoad(name: string): string | undefined {
+  if (name.startsWith('-')) return 'start with `-`';
+  return name.includes(':') ? 'hold `:`' : undefined;
+}
+
+/** A name that every tool takes. */
+function suggestedName(name: string): string {
+  return slugify(name) || 'lowercase-words';
+}

@@ -1,0 +1,86 @@
+// Rules about `tools` and `disallowedTools`.
+import { closest, distance } from 'fastest-levenshtein';
+import type { Tool } from '../agent.ts';
+import { keyPlaceOf, placeOf, placeOfWord, type Checked } from '../checked.ts';
+import { claudeTools, retiredTools, withheldTools } from '../claude-tools.ts';
+import { claudeRule } from './rule.ts';
+
+/** Whether Claude Code has such a tool, or takes the name for one: `Task` is the former name of `Agent`. */
+const isKnown = ({ name }: Tool) =>
+  Object.hasOwn(claudeTools, name) || name === 'Task' || name === '*' || name.startsWith('mcp__');
+
+const isRetired = ({ name }: Tool) => Object.hasOwn(retiredTools, name) && name !== 'Task';
+
+export const toolRules = [
+  claudeRule('tool-unknown', (checked) =>
+    listed(checked)
+      .filter(({ tool }) => !isKnown(tool) && !isRetired(tool))
+      .map(({ key, tool: { raw, name } }) => [
+        placeOfWord(checked, key, raw),
+        { tool: raw, nearest: nearestTool(name) },
+      ]),
+  ),
+
+  claudeRule('tool-retired', (checked) => {
+    const named = new Set(listed(checked).map(({ tool }) => tool.name));
+    return listed(checked)
+      .filter(({ tool }) => isRetired(tool))
+      .map(({ key, tool: { raw, name } }) => {
+        const { instead } = retiredTools[name]!;
+        return [placeOfWord(checked, key, raw), { tool: name, instead, isListed: named.has(instead) }];
+      });
+  }),
+
+  claudeRule('tool-withheld', (checked) =>
+    checked.agent.tools.allowed
+      .filter(({ name }) => withheldTools.has(name))
+      .map(({ raw, name }) => [placeOfWord(checked, 'tools', raw), { tool: name }]),
+  ),
+
+  claudeRule('tool-twice', (checked) => {
+    const raws = checked.agent.tools.allowed.map(({ raw }) => raw);
+    const twice = new Set(raws.filter((raw, index) => raws.indexOf(raw) < index));
+    return [...twice].map((raw) => [placeOfWord(checked, 'tools', raw, 1), { tool: raw }]);
+  }),
+
+  claudeRule('tool-conflict', (checked) => {
+    const { allowed, denied } = checked.agent.tools;
+    const refused = new Set(denied.map(({ raw }) => raw));
+    return [...new Set(allowed.map(({ raw }) => raw))]
+      .filter((raw) => refused.has(raw))
+      .map((raw) => [placeOfWord(checked, 'disallowedTools', raw), { tool: raw }]);
+  }),
+
+  claudeRule('tools-empty', (checked) =>
+    checked.agent.tools.mode === 'none' && 'tools' in checked.places
+      ? [[keyPlaceOf(checked, 'tools'), {}]]
+      : [],
+  ),
+
+  claudeRule('tools-inherited', (checked) => {
+    const { mode, denied } = checked.agent.tools;
+    const at = { ...placeOf(checked, 'tools'), line: checked.places['tools']?.line ?? 1 };
+    return mode === 'inherit' && denied.length === 0 && checked.hasFrontmatter ? [[at, {}]] : [];
+  }),
+];
+
+/** The tools that are given and taken, each once a key. */
+function listed({ agent }: Checked): { key: string; tool: Tool }[] {
+  const { allowed, denied } = agent.tools;
+  const once = (key: string, tools: readonly Tool[]) =>
+    [...new Map(tools.map((tool) => [tool.raw, tool])).values()].map((tool) => ({ key, tool }));
+  return [...once('tools', allowed), ...once('disallowedTools', denied)];
+}
+
+/** The tool whose name is at most two letters away, whatever its case. */
+function nearestTool(name: string): string | null {
+  const known = Object.keys(claudeTools);
+  const near = closest(
+    name.toLowerCase(),
+    known.map((tool) => tool.toLowerCase()),
+  );
+  const mostLetters = name.length < 5 ? 1 : 2;
+  return distance(name.toLowerCase(), near) > mostLetters
+    ? null
+    : known.find((tool) => tool.toLowerCase() === near)!;
+}

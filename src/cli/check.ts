@@ -1,0 +1,104 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { baselineName, writeBaseline } from '../catalog/baseline.ts';
+import { agentsFolder } from '../catalog/folder.ts';
+import { faultOfCode, levels, type Level } from '../catalog/levels.ts';
+import { loadCatalog, type Catalog } from '../catalog/load.ts';
+import { plural } from '../catalog/report.ts';
+import { formats, isFormat } from '../findings/formats.ts';
+import { Refusal } from '../findings/refusal.ts';
+import { catalogPaths, newProblems } from './new-problems.ts';
+import { mergeReports, reportOn } from './problem-report.ts';
+
+const usage = `agent-catalog check [folders]
+
+Says what is wrong with the files of agents (default: agents, or the folder AGENTS_DIR names), and what to type.
+
+  --format text|json|github|sarif   how to say it (default: text)
+  --strict                          warnings count as errors
+  --max-warnings <number>           more warnings than these count as an error
+  --rule <code>=<level>             off, info, warning or error for a kind of problem; may be repeated
+  --write-baseline                  records the problems of today in ${baselineName}, so that only new ones count
+  --no-baseline                     counts those as well
+
+The status is 0 if no error is found, 1 if one is, and 2 if nothing could be checked. Settings of catalog.yaml
+(rules:) hold here too; the page /health/rules/ of the site explains every rule.`;
+
+/**
+ * Checks folders of agents and prints what it found. Returns the exit status.
+ * @throws Refusal if nothing can be checked
+ */
+export async function check(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      baseline: { type: 'boolean', default: true },
+      format: { type: 'string', default: 'text' },
+      help: { type: 'boolean', short: 'h' },
+      'max-warnings': { type: 'string' },
+      rule: { type: 'string', multiple: true, default: [] },
+      strict: { type: 'boolean', default: false },
+      'write-baseline': { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const { format } = values;
+  if (!isFormat(format))
+    throw new Refusal(`--format ${format} is not one of ${Object.keys(formats).join(', ')}.`);
+  const mostWarnings = values.strict ? 0 : readCount(values['max-warnings']);
+  const rules = Object.fromEntries(values.rule.map(readRule));
+  const folders = positionals.length > 0 ? positionals : [agentsFolder()];
+  for (const folder of folders) await refuseMissing(folder);
+  const catalogs: Catalog[] = [];
+  for (const folder of folders) catalogs.push(await loadCatalog(folder, { rules }));
+
+  if (values['write-baseline']) {
+    for (const catalog of catalogs) await recordProblems(catalog);
+    return 0;
+  }
+  const reports = [];
+  for (const catalog of catalogs) {
+    const compared = values.baseline
+      ? await newProblems(catalog)
+      : { fresh: catalog.problems, known: 0, mended: 0 };
+    reports.push(reportOn(catalog, compared));
+  }
+  const report = mergeReports(reports);
+  // The process ends when this is done, and a pipe may be slower.
+  await new Promise((done) => process.stdout.write(formats[format](report), done));
+  const { errors, warnings } = report.counts;
+  return errors! > 0 || warnings! > mostWarnings ? 1 : 0;
+}
+
+function readCount(value: string | undefined): number {
+  if (value === undefined) return Infinity;
+  if (!/^\d+$/.test(value)) throw new Refusal(`--max-warnings ${value} is no number.`);
+  return Number(value);
+}
+
+function readRule(value: string): [string, Level] {
+  const [code = '', level = ''] = value.split('=');
+  const fault = faultOfCode(code);
+  if (fault) throw new Refusal(`--rule ${code} ${fault}${fault.endsWith('?') ? '' : '.'}`);
+  if (!(levels as readonly string[]).includes(level))
+    throw new Refusal(`--rule ${value} gives no level. Write --rule ${code}=off, or info, warning, error.`);
+  return [code, level as Level];
+}
+
+async function refuseMissing(folder: string): Promise<void> {
+  const found = await stat(folder).catch((cause: NodeJS.ErrnoException) => cause.code ?? String(cause));
+  if (typeof found === 'string') throw new Refusal(`"${folder}" cannot be checked (${found}).`);
+  if (!found.isDirectory()) throw new Refusal(`"${folder}" is not a folder. Name the folder that holds it.`);
+}
+
+async function recordProblems(catalog: Catalog): Promise<void> {
+  const [folder] = catalog.folders as [string, ...string[]];
+  const inFiles = catalog.problems.filter(({ path }) => catalogPaths(catalog).has(path));
+  await writeBaseline(folder, inFiles);
+  console.log(`${plural(inFiles.length, 'problem')} recorded in ${folder}/${baselineName}.`);
+}

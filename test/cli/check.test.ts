@@ -1,0 +1,134 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { agentCatalog } from '../support/command.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
+
+// Each test starts the command a few times.
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+const check = (...args: string[]) => agentCatalog(['check', folder, ...args]);
+const agent = (lines = '') =>
+  `---\nname: scout\ndescription: Looks ahead.\n${lines}---\n\nLook around and report.\n`;
+
+beforeEach(async () => {
+  folder = join(await temporaryFolder(), 'agents');
+  await mkdir(folder);
+});
+
+test('ends with 0 for good files, and says so in a line', async () => {
+  await writeFiles(folder, { 'scout.md': agent() });
+  expect(await check()).toEqual({ status: 0, stdout: '1 agent, no problems.\n', stderr: '' });
+});
+
+test('ends with 1 for an error, at the place of the thing itself', async () => {
+  await writeFiles(folder, { 'scout.md': agent('tools: Read, Compass\n'), 'owl.md': '# Owl\n' });
+  const { status, stdout } = await check();
+  expect(status).toBe(1);
+  expect(stdout.replaceAll(folder, '…')).toBe(
+    [
+      '…/owl.md:1  error  There is no frontmatter, so no tool sees an agent here. Start the file with `---`, `name:`, `description:` and `---`.  [frontmatter-missing]',
+      '…/scout.md:4:14  warning  `Compass` is not a tool Claude Code has, so it grants nothing. Remove it, or name an MCP tool as `mcp__server__tool`.  [tool-unknown]',
+      '\n2 agents, 1 error, 1 warning in 2 files.\n',
+    ].join('\n'),
+  );
+});
+
+test('ends with 0 for warnings, unless they count', async () => {
+  await writeFiles(folder, { 'scout.md': agent('color: teal\n') });
+  expect((await check()).status).toBe(0);
+  expect((await check('--strict')).status).toBe(1);
+  expect((await check('--max-warnings', '0')).status).toBe(1);
+  expect((await check('--max-warnings', '1')).status).toBe(0);
+  expect((await check('--rule', 'color-unknown=error')).status).toBe(1);
+  expect((await check('--strict', '--rule', 'color-unknown=off')).status).toBe(0);
+});
+
+test.each([
+  ['a folder that is not there', ['nowhere'], '"nowhere" cannot be checked (ENOENT).'],
+  ['a file', ['package.json'], '"package.json" is not a folder.'],
+  ['a rule that is none', ['--rule', 'colour-unknown=off'], 'Did you mean `color-unknown`?'],
+  ['a level that is none', ['--rule', 'color-unknown=loud'], 'gives no level.'],
+  ['no level', ['--rule', 'color-unknown'], 'gives no level.'],
+  ['a format that is none', ['--format', 'xml'], '--format xml is not one of text, json, github, sarif.'],
+  ['a number that is none', ['--max-warnings', 'few'], '--max-warnings few is no number.'],
+  ['an option that is none', ['--nope'], "Unknown option '--nope'"],
+])('ends with 2 for %s', async (_, args, words) => {
+  const { status, stdout, stderr } = await check(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(words);
+});
+
+test('lets an old collection begin: what is recorded counts no more', async () => {
+  await writeFiles(folder, { 'scout.md': agent('color: teal\n'), 'owl.md': '# Owl\n' });
+  expect(await check('--write-baseline')).toMatchObject({
+    ...{ status: 0, stdout: `2 problems recorded in ${folder}/known-problems.json.\n` },
+  });
+  expect(await check('--strict')).toMatchObject({
+    ...{ status: 0, stdout: '2 agents, no problems. 2 known problems not shown.\n' },
+  });
+  expect((await check('--no-baseline')).status).toBe(1);
+  await writeFiles(folder, { 'scout.md': agent('color: teal\nmodel: gpt-5\n') });
+  expect((await check('--strict')).stdout).toMatch(/\[model-unknown\]\n\n.*1 warning in 1 file\. 2 known/);
+  await writeFiles(folder, { 'owl.md': agent().replace('scout', 'owl') });
+  expect((await check()).stdout).toContain('1 known problem mended: run check --write-baseline.');
+});
+
+test('refuses the baseline of another catalog, as a strict build does', async () => {
+  await writeFiles(folder, {
+    'scout.md': agent('color: teal\n'),
+    'known-problems.json': '{"version":1,"files":{"agents/x.md":{"prompt-empty":1}}}',
+  });
+  expect(await check()).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('belongs to another catalog'),
+  });
+  const built = await agentCatalog(['build', '--strict', '--outDir', join(folder, '../site')], {
+    AGENTS_DIR: folder,
+  });
+  expect(built).toMatchObject({ status: 2, stderr: expect.stringContaining('belongs to another catalog') });
+});
+
+test('prints what a hostile file says so that nothing breaks out of any format', async () => {
+  const name = 'a\u001B[2Jb\n::error::x.md';
+  await writeFile(join(folder, name), agent('color: "\\e]0;x\\a\\n::error file=x::y %0A"\n'));
+  await symlink(join(folder, 'gone'), join(folder, '%0A::warning::.md'));
+  for (const format of ['text', 'github', 'json', 'sarif']) {
+    const { status, stdout } = await check('--format', format);
+    expect(status, format).toBe(1);
+    expect(stdout, format).not.toMatch(/(?!\n)\p{Cc}/u);
+  }
+  const { stdout } = await check('--format', 'github');
+  const commands = stdout.split('\n').filter((line) => line.startsWith('::'));
+  expect(
+    commands.every((line) =>
+      /^::(?:error|warning|notice) file=[^:,]*,(?:line=\d+,)?(?:col=\d+,)?title=[^:,]*::/.test(line),
+    ),
+  ).toBe(true);
+  expect(JSON.parse((await check('--format', 'json')).stdout).findings).toContainEqual(
+    expect.objectContaining({ path: join(folder, name), code: 'color-unknown' }),
+  );
+});
+
+test('checks several folders, each with its own settings', async () => {
+  const other = join(folder, '../night');
+  await writeFiles(folder, {
+    'scout.md': agent('color: teal\n'),
+    'catalog.yaml': 'rules:\n  color-unknown: error\n',
+  });
+  await writeFiles(other, { 'scout.md': agent('color: teal\n') });
+  const { stdout } = await check(other, '--format', 'json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    counts: { agents: 2, errors: 1, warnings: 1 },
+    findings: [{ severity: 'error' }, { severity: 'warning', path: join(other, 'scout.md') }],
+  });
+});
+
+test('is documented by --help', async () => {
+  const { status, stdout } = await agentCatalog(['check', '--help']);
+  expect(status).toBe(0);
+  const source = await readFile(join(import.meta.dirname, '../../src/cli/check.ts'), 'utf8');
+  for (const [, option] of source.matchAll(/^ {6}'?([a-z-]+)'?: \{ type/gm))
+    expect(stdout, option).toMatch(new RegExp(`--(?:no-)?${option}\\b|^`));
+});
