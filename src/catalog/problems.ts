@@ -158,6 +158,7 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
   },
   'description-limit': {
     severity: 'info',
+    isOff: true,
     title: 'Description some tools cut',
     words: ({ length }) =>
       `\`description\` is ${length.toLocaleString('en')} characters long, and some tools take at most 1,024. Keep the purpose and the best examples; move the rest into the body.`,

@@ -76,12 +76,12 @@ describe.skipIf(isMissing)(
                                                     agents      yaml  requoted line-keys body-only  left out  examples  problems
         0xfurai+claude-code-subagents                  137       137         0         0         0         0         0       138
         VoltAgent+awesome-claude-code-subagents        158       150         8         0         0        10         0        28
-        avivl+claude-007-agents                        117       111         6         0         0         0         8       230
-        bwads001+claude-code-agents                      8         0         8         0         0         2        16        26
-        davila7+claude-code-templates                  420       393        20         2         5         1       503       509
-        lst97+claude-code-sub-agents                    37        37         0         0         0         0         0        70
-        vijaythecoder+awesome-claude-agents             33        32         1         0         0         0         3        50
-        xrliAnnie+claude-agents                         12         0        12         0         0         0        35        71
+        avivl+claude-007-agents                        117       111         6         0         0         0         8       226
+        bwads001+claude-code-agents                      8         0         8         0         0         2        16        18
+        davila7+claude-code-templates                  420       393        20         2         5         1       503       343
+        lst97+claude-code-sub-agents                    37        37         0         0         0         0         0        66
+        vijaythecoder+awesome-claude-agents             33        32         1         0         0         0         3        47
+        xrliAnnie+claude-agents                         12         0        12         0         0         0        35        59
         "
       `);
     });

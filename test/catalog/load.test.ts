@@ -91,7 +91,7 @@ test('gives two agents of one name two addresses, and tells each of the other', 
 });
 
 test('does not call agents without a name duplicates of each other', async () => {
-  const nameless = '---\ndescription: Looks ahead.\n---\n\nLook.\n';
+  const nameless = '---\ndescription: Looks ahead.\n---\n\nLook around and report.\n';
   const catalog = await loadCatalog(
     await folderWith({ 'day/scout.md': nameless, 'night/scout.md': nameless }),
   );

@@ -9,9 +9,10 @@ export const descriptionGuide: AdviceOn<'description'> = {
     after: scout(`description: ${sentence.trim()}`),
   },
   'description-limit': {
-    why: 'Factory takes 500 characters, others 1,000 or 1,024. What is behind them is cut, or the file is refused.',
+    why: 'Factory takes 500 characters, others 1,000 or 1,024. What is behind them is cut, or the file is refused. Only catalogs that ask for this rule hear of it.',
     before: scout(`description: ${sentence.repeat(13).trim()}`),
     after: scout(`description: ${sentence.trim()}`),
+    beside: { 'catalog.yaml': 'rules:\n  description-limit: info\n' },
   },
   'description-literal-newlines': {
     why: 'Only Claude Code shows `\\n` as a new line. Everywhere else examples run into one line with signs between them.',

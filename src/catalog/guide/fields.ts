@@ -3,8 +3,8 @@ import { good, scout, type AdviceOn } from './advice.ts';
 export const fieldGuide: AdviceOn<'access' | 'field' | 'color' | 'model' | 'permission'> = {
   'access-contradicted': {
     why: 'Who reads "read-only" hands out the agent without a second look. Only the list of tools holds it to that.',
-    before: scout(`${good} Read-only.\ntools: Read, Write`),
-    after: scout(`${good} Read-only.\ntools: Read, Grep`),
+    before: scout('description: A read-only auditor of trails. Use it before a walk.\ntools: Read, Write'),
+    after: scout('description: A read-only auditor of trails. Use it before a walk.\ntools: Read, Grep'),
   },
   'color-unknown': {
     why: 'Claude Code shows the agent without a colour. OpenCode takes other values still, and does not start with a wrong one.',

@@ -32,7 +32,7 @@ export function checkCircles(all: readonly Checked[]): Problem[] {
   const byName = new Map(all.map((one) => [one.agent.name, one]));
   const calls = (one: Checked) =>
     readReferences(one.data)
-      .filter(({ field, name }) => field === 'tools' && byName.has(name))
+      .filter(({ field, name }) => field === 'tools' && name !== one.agent.name && byName.has(name))
       .map(({ name }) => name);
   return all.flatMap((one) => {
     const first = calls(one).find((name) =>

@@ -58,7 +58,12 @@ export const fieldRules = [
     Object.entries(shapes).flatMap(([key, { wanted, fits }]) => {
       const value = checked.data[key] ?? undefined;
       if (value === undefined || value === '' || fits(value)) return [];
-      return [[placeOf(checked, key), { field: key, value: asText(value) ?? JSON.stringify(value), wanted }]];
+      return [
+        [
+          placeOf(checked, key),
+          { field: key, value: typeof value === 'object' ? JSON.stringify(value) : String(value), wanted },
+        ],
+      ];
     }),
   ),
 
