@@ -30,14 +30,23 @@ export async function linksCheck(args: string[]): Promise<number> {
   if (positionals.length === 0)
     throw new Refusal('No files are named. Name the files and folders whose links are to be checked.');
   const manifest = await readManifest(values.manifest ?? lastBuilt());
-  if ((site ?? manifest.site) === undefined)
-    console.error(
-      'The catalog does not say where it is published, so only links that are paths are checked. --site says it.',
-    );
-  const report = await checkLinks({ named: positionals, manifest, site, fix });
+  const published = site ?? manifest.site ?? originOf(values.manifest);
+  const report = await checkLinks({ named: positionals, manifest, site: published, fix });
+  if (published === undefined) {
+    const unknown = 'The catalog does not say where it is published';
+    if (report.counts['links'] === 0)
+      throw new Refusal(`${unknown}, and no link is a path: nothing was checked. --site says it.`);
+    console.error(`${unknown}, so only links that are paths are checked. --site says it.`);
+  }
   // The process ends when this is done, and a pipe may be slower.
   await new Promise((done) => process.stdout.write(formats[format](report), done));
   return report.counts['errors']! + report.counts['warnings']! > 0 ? 1 : 0;
+}
+
+/** Where a `links.json` that was loaded from the web lies, its catalog is published. */
+function originOf(manifest: string | undefined): string | undefined {
+  const url = URL.parse(manifest ?? '');
+  return url && /^https?:$/.test(url.protocol) ? url.origin : undefined;
 }
 
 function lastBuilt(): string {

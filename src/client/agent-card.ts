@@ -59,7 +59,7 @@
   }
 
   const shown = 'display:block;width:100%;max-width:42rem;border:0;border-radius:8px;color-scheme:light dark';
-  const waiting = `${shown};position:absolute;visibility:hidden`;
+  const waiting = `${shown};position:absolute;inset:0 auto auto 0;max-width:100vw;visibility:hidden`;
 
   if (!customElements.get('agent-card')) customElements.define('agent-card', AgentCard);
 }

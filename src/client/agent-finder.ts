@@ -3,7 +3,7 @@ import './facet-bar.ts';
 import { Announcer } from './announce.ts';
 import { moveFocus, opensSearch } from './arrow-keys.ts';
 import { describeFailure } from './describe-failure.ts';
-import { describeFound, renderNotes } from './describe-found.ts';
+import { describeFound, renderLost, renderNotes } from './describe-found.ts';
 import type { FacetBar } from './facet-bar.ts';
 import { removedBy, renderChips } from './filter-chips.ts';
 import { AgentSearch } from './find-agents.ts';
@@ -62,10 +62,6 @@ class AgentFinder extends HTMLElement {
     return this.querySelector('[data-sort] select')!;
   }
 
-  get #isDated(): boolean {
-    return [...this.#sort.options].some(({ value }) => value === 'changed');
-  }
-
   #part(name: string): HTMLElement {
     return this.querySelector(`[data-${name}]`)!;
   }
@@ -86,6 +82,7 @@ class AgentFinder extends HTMLElement {
     this.#sort.value = view.sort;
     if (this.#facets) this.#facets.chosen = view.chosen;
     await this.#show({ ...this.#view, shown: view.shown });
+    renderLost(this.#part('notes'), view.chosen, this.#view.chosen);
     delete document.documentElement.dataset['asked'];
     this.#address.restore();
   }
@@ -154,10 +151,9 @@ class AgentFinder extends HTMLElement {
     const asked = this.#input.value.trim() !== '';
     const suggestions = this.querySelector<HTMLElement>('[data-suggestions]');
     if (suggestions) suggestions.hidden = searching && asked;
-    this.#part('sort').hidden = !(hits && asked) && !this.#isDated;
-    // Without words to match, the usual order is by name.
-    this.#sort.options[0]!.textContent = asked ? 'Best match' : 'Name';
-    this.#sort.options[1]!.hidden = !asked;
+    this.#part('sort').hidden = false;
+    // Without words to match, agents come as the page lists them.
+    this.#sort.options[0]!.textContent = asked ? 'Best match' : 'Team';
     this.#part('after').hidden = this.#hits.more === 0;
     this.#part('results').toggleAttribute('data-plain', !asked);
   }

@@ -29,11 +29,21 @@ export function renderNotes(place: HTMLElement, answer: Answer, { query }: Pick<
     const words = repairs.flatMap(({ read }, at) => (at === 0 ? [strong(read)] : [', ', strong(read)]));
     lines.push(line('Showing results for ', ...words, '. ', link));
   }
-  if (setAside.length > 0) {
+  if (setAside.length > 0 && answer.results.length > 0) {
     const words = setAside.flatMap((word, at) => (at === 0 ? [strong(word)] : [', ', strong(word)]));
     lines.push(line('No agent mentions ', ...words, '; the rest of the words count.'));
   }
   place.replaceChildren(...lines);
+}
+
+/** Says which filters of an address the catalog does not have any more. */
+export function renderLost(place: HTMLElement, asked: View['chosen'], chosen: View['chosen']): void {
+  const lost = Object.entries(asked).flatMap(([key, values]) =>
+    values.filter((value) => !chosen[key]?.includes(value)),
+  );
+  if (lost.length === 0) return;
+  const words = lost.flatMap((value, at) => (at === 0 ? [strong(value)] : [', ', strong(value)]));
+  place.append(line('The catalog has no filter ', ...words, ' any more; all others count.'));
 }
 
 /** A query with one of its words in quotes, which are asked as they stand. */

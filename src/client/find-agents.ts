@@ -58,7 +58,7 @@ export class AgentSearch {
     if (answer && answer.results.length > 0) return { answer, nearest, unfiltered };
     const whole = new Set(asked.results.slice(0, asked.complete).map(({ id }) => id));
     const complete = results.filter(({ id }) => whole.has(id)).length;
-    const order = query.trim() === '' && sort === 'relevance' ? 'name' : sort;
+    const order = query.trim() === '' && sort === 'relevance' ? 'usual' : sort;
     if (order === 'relevance') return { answer: { ...asked, results, complete }, nearest: false, unfiltered };
     const sorted = inOrder(results, await this.#session.order(order));
     if (turn !== this.#turn) return undefined;

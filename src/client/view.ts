@@ -57,5 +57,5 @@ export function searchOf({ query, chosen, sort, shown }: View): string {
 
 /** Whether a view is the whole catalog as the page itself lists it. */
 export function isWhole({ query, chosen, sort }: View): boolean {
-  return query.trim() === '' && Object.keys(chosen).length === 0 && sort !== 'changed';
+  return query.trim() === '' && Object.keys(chosen).length === 0 && sort === 'relevance';
 }

@@ -41,10 +41,11 @@ export function verify(url: string, { home, known }: Target): Fault[] | undefine
     case 'moved': {
       const instead = rewritten(link.to);
       const target = known.find(link.to);
-      return [
-        { code: 'link-moved', args: { url, instead }, movedTo: link.to },
-        ...(target ? fragmentFaults(instead, address, target) : []),
-      ];
+      const dead = target ? fragmentFaults(instead, address, target) : [];
+      // A page is not rewritten to a place that is not there.
+      if (dead.length > 0)
+        return [{ code: 'link-moved', args: { url, instead: pathOnly(instead) } }, ...dead];
+      return [{ code: 'link-moved', args: { url, instead }, movedTo: link.to }];
     }
     case 'live':
       return [

@@ -23,6 +23,7 @@ export function catalogOrders(
   const byChange = byName
     .filter(({ agent }) => agent.changed !== undefined)
     .sort((one, other) => compareText(other.agent.changed!, one.agent.changed!));
-  const content = packOrders({ name: byName.map(({ id }) => id), changed: byChange.map(({ id }) => id) });
+  const [usual, name, changed] = [indexed, byName, byChange].map((list) => list.map(({ id }) => id));
+  const content = packOrders({ usual: usual!, name: name!, changed: changed! });
   return { path: ordersFile, content: Buffer.from(content) };
 }

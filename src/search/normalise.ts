@@ -58,11 +58,15 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const unspacedRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]+/gu;
 let segmenter: Intl.Segmenter | undefined;
 
-/** A text in which the words of scripts without spaces stand apart. */
+/**
+ * A text in which all words stand apart: those of scripts without spaces, and those joined by a hyphen or dash that
+ * Pagefind takes for a letter.
+ */
 export function spaced(text: string): string {
-  if (!unspaced.test(text)) return text;
+  const plain = text.replace(/[\u2010-\u2015\u2212\u00AD]/g, (dash) => (dash === '\u00AD' ? '' : '-'));
+  if (!unspaced.test(plain)) return plain;
   const { segment } = (segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' }));
-  return text.replace(
+  return plain.replace(
     unspacedRun,
     (run) => ` ${[...segment.call(segmenter, run)].map((part) => part.segment).join(' ')} `,
   );

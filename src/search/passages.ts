@@ -72,12 +72,16 @@ export function hitData(data: PagefindData, marks: Marks, isNamed: boolean): Hit
   return {
     url: leads ? first.passage.url : data.url,
     meta: data.meta,
-    passages: onePlaceEach(passages.map(({ passage }) => passage)),
+    passages: distinct(passages.map(({ passage }) => passage)),
   };
 }
 
-function onePlaceEach(passages: readonly Passage[]): Passage[] {
-  return passages.filter(({ url }, index) => passages.findIndex((other) => other.url === url) === index);
+/** One passage a place, and none that says the same as a better one. */
+function distinct(passages: readonly Passage[]): Passage[] {
+  return passages.filter(
+    ({ url, excerpt }, index) =>
+      passages.findIndex((other) => other.url === url || other.excerpt === excerpt) === index,
+  );
 }
 
 interface Section {

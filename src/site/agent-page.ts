@@ -32,6 +32,7 @@ export interface AgentPage extends WhenToUse {
   tags: { label: string; href: string }[];
   owners: string[];
   /** Other agents with the same name. */
+  /** Other agents with the same name; the team is empty where it tells nothing apart. */
   namesakes: { href: string; path: string; team: string }[];
   instructions: { html: string; size: string };
   related?: Related | undefined;
@@ -80,7 +81,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
       .map(({ slug, source, team }) => ({
         href: agentUrl(slug),
         path: source.path,
-        team: team === undefined ? '' : teamTitle(team, settings),
+        team: team === undefined || team === agent.team ? '' : teamTitle(team, settings),
       })),
     instructions: {
       html: instructions,

@@ -8,7 +8,7 @@ import { agentUrl } from './urls.ts';
  * agent.
  */
 export function deletedNote({ since, nearest }: GoneAddress): string {
-  const when = since === undefined ? '' : ` on ${dayOf(since)}`;
+  const when = since === undefined ? '' : `, since ${dayOf(since)}`;
   const others = nearest.map((address) => `- ${agentUrl(slugIn(address))}\n`).join('');
-  return `This agent was deleted${when}.\n${others && `\nNearest to it:\n\n${others}`}`;
+  return `This agent is no longer here${when}.\n${others && `\nNearest to it:\n\n${others}`}`;
 }

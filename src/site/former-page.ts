@@ -65,7 +65,7 @@ function getGonePage({ address, kind, name, summary, since }: GoneAddress, cards
     text:
       kind === 'list'
         ? 'No agent is listed here any more.'
-        : `This agent was deleted${since === undefined ? '' : ` on ${dayOf(since)}`}.`,
+        : `This agent is no longer here${since === undefined ? '' : `, since ${dayOf(since)}`}.`,
     summary,
     cards,
     further: list ? { label: `All ${list}`, href: to(`${list}/`) } : { label: 'Every agent', href: to('') },

@@ -78,13 +78,13 @@ describe.each(['root', 'base'])('at the %s', (name) => {
     const page = await visit(browser, site(''));
     const text = async (path: string) => (await page.request.get(site(path))).text();
     expect(await text('agents/court-scout.md')).toBe(await text('agents/court-guide.md'));
-    expect(await text('agents/court-clerk.md')).toMatch(/^This agent was deleted\.\n/);
+    expect(await text('agents/court-clerk.md')).toMatch(/^This agent is no longer here\.\n/);
   });
 
   test('a deleted agent is named, with the nearest and a way to the others', async () => {
     const page = await visit(browser, site('agents/court-clerk/'));
     expect(await page.locator('h1').textContent()).toBe('Court clerk');
-    expect(await page.locator('main').textContent()).toContain('This agent was deleted.');
+    expect(await page.locator('main').textContent()).toContain('This agent is no longer here.');
     await page.getByRole('link', { name: 'Court guide' }).click();
     await page.waitForURL(site('agents/court-guide/'));
   });

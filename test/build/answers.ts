@@ -36,7 +36,7 @@ export async function findAnswers(before: LinkManifest, site: string): Promise<A
     }
     answers[is.state]++;
     if (is.state === 'gone') {
-      if (!/No agent is listed here|This agent was deleted|\(deleted\)|"state":"gone"/.test(page))
+      if (!/No agent is listed here|This agent is no longer here|\(deleted\)|"state":"gone"/.test(page))
         answers.broken.push(`${address} does not say so`);
       continue;
     }

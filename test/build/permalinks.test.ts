@@ -100,7 +100,7 @@ test('a collection is renamed, moved, deleted from and added to, and every addre
     const address = `/agents/${path.replace(/^.*\/|\.md$/g, '')}/`;
     expect(links[address]).toMatchObject({ state: 'gone', since: '2026-02-02' });
     const page = await readFile(join(ran.site, address, 'index.html'), 'utf8');
-    expect(page).toContain('This agent was deleted on 2 Feb 2026.');
+    expect(page).toContain('This agent is no longer here, since 2 Feb 2026.');
   }
   expect(ran.frozen.status).toBe(1);
   expect(ran.frozen.stderr.match(/^\/agents\/agent-\d+\/ (now leads to|has no agent)/gm)).toHaveLength(10);

@@ -99,7 +99,7 @@ describe('the card of an agent', () => {
     );
     expect(await read('site', 'badge/map-maker.svg')).toBe(await read('site', 'badge/map-reader.svg'));
     const gone = await read('site', 'embed/fog-bell/index.html');
-    expect(gone).toContain('This agent was deleted.');
+    expect(gone).toContain('This agent is no longer here.');
     expect(gone).toContain('<title>Fog bell</title>');
     expect(await read('site', 'badge/fog-bell.svg')).toContain('fog-bell (deleted)');
   });

@@ -61,6 +61,10 @@ test('says so where the catalog does not know its own host', async () => {
   const { status, stderr } = await check(join(folder, 'docs/good.md'));
   expect(status).toBe(0);
   expect(stderr).toContain('--site says it');
+  await writeFiles(folder, { 'docs/absolute.md': '[a](https://acme.example/catalog/agents/nobody/)' });
+  const absolute = await check(join(folder, 'docs/absolute.md'));
+  expect(absolute.status).toBe(2);
+  expect(absolute.stderr).toContain('nothing was checked');
 });
 
 test.each<[string, string[], string]>([

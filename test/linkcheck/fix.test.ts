@@ -88,7 +88,7 @@ test('tells what it rewrote, and what is left', async () => {
   });
   const { findings } = await fix(folder);
   expect(findings.map(({ code, column }) => `${column} ${code}`)).toEqual([
-    ...['5 link-rewritten', '46 link-rewritten', '46 link-fragment', '87 link-gone'],
+    ...['5 link-rewritten', '46 link-moved', '46 link-fragment', '87 link-gone'],
   ]);
   expect(findings[0]!.message).toBe(`"${old}#example-1" had moved. It now says "${now}#example-1".`);
 });

@@ -23,7 +23,7 @@ const agents = {
   ),
   'code/reviewer.md': agent(
     'reviewer',
-    'Reviews a pull request before it is merged.\\n<example>\\nuser: "Can you look over my discount branch?"\\nassistant: "I will call the reviewer"\\n</example>',
+    'Reviews a pull\u2011request before it is merged.\\n<example>\\nuser: "Can you look over my discount branch?"\\nassistant: "I will call the reviewer"\\n</example>',
   ),
   'data/東京.md': agent('東京', '数据库性能分析，找出缓慢的查询。'),
 };
@@ -46,6 +46,7 @@ test('a built index answers needs, names, slips, abbreviations and phrases, each
   expect(repaired.repairs).toEqual([{ typed: 'kuberntes', read: 'kubernetes' }]);
   expect(repaired.setAside).toEqual(['zzzzqqq']);
   expect((await ask(search, 'kuberntes', { exact: true })).repairs).toEqual([]);
+  expect((await titles(search, 'pull\u2011request'))[0]).toBe('reviewer');
   const all = await titles(search, 'cluster doctor reads bill pods');
   expect(new Set(all).size).toBe(all.length);
 

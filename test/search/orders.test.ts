@@ -18,7 +18,8 @@ test('agents are ordered by name, and by change where git knows it', async () =>
   const files = await buildIndex({ ...catalog, agents });
   const called = new Map(readFragments(files).map(({ id, meta }) => [id, meta['name']]));
   const content = Buffer.from(files.find(({ path }) => path === ordersFile)!.content).toString();
-  const { name, changed } = unpackOrders(content);
+  const { usual, name, changed } = unpackOrders(content);
+  expect(usual.map((id) => called.get(id))).toEqual(catalog.agents.map((one) => one.name));
   expect(name.map((id) => called.get(id))).toEqual(['Ant', 'cat', 'mole', 'zebra']);
   expect(changed.map((id) => called.get(id))).toEqual(['mole', 'zebra']);
 });
