@@ -5,6 +5,7 @@ import { problemKinds } from '../catalog/problems.ts';
 import { anchorsOf } from '../site/anchors.ts';
 import { agentFiles } from './agent-files.ts';
 import type { Link, LinkManifest } from './link-manifest.ts';
+import { ruleSections } from '../site/rules-page.ts';
 
 /** Where a site is published. */
 export interface Published {
@@ -55,6 +56,7 @@ const ownPages: Record<string, string[]> = {
   '/tags/': [],
   '/tools/': [],
   '/health/': [],
+  '/health/rules/': [...ruleSections, ...Object.keys(problemKinds)],
   '/help/': ['fields', 'settings', 'tools', 'problems', ...Object.keys(problemKinds)],
   '/agents.json': [],
   '/llms.txt': [],

@@ -35,7 +35,7 @@ function addressesOf(catalog: Catalog): { path: string; date?: string | undefine
       .map((value) => to(`${kind}/${value}/`)),
   ]);
   return [
-    ...[to(''), ...lists, to('health/'), to('help/')].map((path) => ({ path })),
+    ...[to(''), ...lists, to('health/'), to('health/rules/'), to('help/')].map((path) => ({ path })),
     ...catalog.agents.map((agent) => ({ path: agentUrl(agent.slug), date: lastChange(agent) })),
   ];
 }

@@ -4,13 +4,14 @@ import { problemKinds, type Severity } from '../catalog/problems.ts';
 import { loaders } from '../compat/loaders.ts';
 import { dayOf } from './day.ts';
 import { settingsSchema } from '../catalog/settings.ts';
+import { ruleUrl } from './urls.ts';
 import { splitCode, type Piece } from './words.ts';
 
 /** What the page about writing agents prints, all of it from the schemas and the table of problems. */
 export interface HelpPage {
   fields: HelpRow[];
   settings: HelpRow[];
-  problems: { code: string; title: string; severity: Severity }[];
+  problems: { code: string; href: string; title: string; severity: Severity }[];
   tools: HelpTool[];
 }
 
@@ -38,7 +39,10 @@ export function getHelpPage(): HelpPage {
       required: false,
       text: splitCode(schema.description ?? ''),
     })),
-    problems: Object.entries(problemKinds).map(([code, { title, severity }]) => ({ code, title, severity })),
+    problems: Object.entries(problemKinds).map(([code, { title, severity }]) => ({
+      ...{ code, title, severity },
+      href: ruleUrl(code),
+    })),
     tools: loaders.map(({ name, folders, asOf, sources }) => ({
       name,
       folders,

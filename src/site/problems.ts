@@ -1,5 +1,5 @@
 import { describe, problemKinds, type Problem, type Severity } from '../catalog/problems.ts';
-import { to } from './urls.ts';
+import { ruleUrl } from './urls.ts';
 import { splitCode, type Piece } from './words.ts';
 
 /** A problem as a page prints it. */
@@ -20,7 +20,7 @@ export function getProblemLine(found: Problem): ProblemLine {
   const { code, severity, line, column } = found;
   return {
     code,
-    href: `${to('help/')}#${code}`,
+    href: ruleUrl(code),
     severity,
     title: problemKinds[code].title,
     words: splitCode(describe(found)),

@@ -26,6 +26,11 @@ export function listUrl(kind: ListKind, value: string, page = 1): string {
   return to(`${kind}/${listSlug(value)}/${page > 1 ? `${page}/` : ''}`);
 }
 
+/** Where a kind of problem is explained. */
+export function ruleUrl(code: string): string {
+  return `${to('health/rules/')}#${code}`;
+}
+
 /** The card of an agent for pages of others. */
 export function embedUrl(slug: string): string {
   return to(`embed/${slug}/`);

@@ -80,6 +80,7 @@ const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unkno
   'a team': { path: 'teams/platform/' },
   'a tool': { path: 'tools/bash/' },
   'the health page': { path: 'health/' },
+  'the page of the rules': { path: 'health/rules/' },
   'the help page': { path: 'help/' },
   'a missing page': { path: 'agents/nobody/' },
   'the search dialog without results': {
