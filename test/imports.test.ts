@@ -15,9 +15,11 @@ const allowed: Record<string, string[]> = {
   pages: ['layouts', 'components', 'site', 'catalog', 'publish', 'client'],
   publish: ['catalog', 'site', 'markdown'],
   integrations: ['catalog', 'search', 'publish'],
+  files: [],
   findings: ['catalog'],
-  linkcheck: ['publish', 'catalog', 'markdown', 'findings'],
-  cli: ['catalog', 'integrations', 'search', 'publish', 'findings', 'linkcheck'],
+  linkcheck: ['publish', 'catalog', 'markdown', 'files', 'findings'],
+  mend: ['catalog', 'files'],
+  cli: ['catalog', 'integrations', 'search', 'publish', 'findings', 'linkcheck', 'mend'],
   styles: [],
 };
 

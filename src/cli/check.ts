@@ -18,6 +18,8 @@ Says what is wrong with the files of agents (default: agents, or the folder AGEN
   --strict                          warnings count as errors
   --max-warnings <number>           more warnings than these count as an error
   --rule <code>=<level>             off, info, warning or error for a kind of problem; may be repeated
+  --fix                             mends what can be mended without changing what a file means
+  --dry-run                         with --fix: shows what would change, and changes nothing
   --write-baseline                  records the problems of today in ${baselineName}, so that only new ones count
   --no-baseline                     counts those as well
 
@@ -35,6 +37,8 @@ export async function check(args: string[]): Promise<number> {
     allowNegative: true,
     options: {
       baseline: { type: 'boolean', default: true },
+      'dry-run': { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
       help: { type: 'boolean', short: 'h' },
       'max-warnings': { type: 'string' },
@@ -54,8 +58,20 @@ export async function check(args: string[]): Promise<number> {
   const rules = Object.fromEntries(values.rule.map(readRule));
   const folders = positionals.length > 0 ? positionals : [agentsFolder()];
   for (const folder of folders) await refuseMissing(folder);
-  const catalogs: Catalog[] = [];
-  for (const folder of folders) catalogs.push(await loadCatalog(folder, { rules }));
+  if (values['dry-run'] && !values.fix) throw new Refusal('--dry-run shows what --fix would do. Add --fix.');
+  const load = async () => {
+    const loaded: Catalog[] = [];
+    for (const folder of folders) loaded.push(await loadCatalog(folder, { rules }));
+    return loaded;
+  };
+  let catalogs = await load();
+  let isWritten = true;
+  if (values.fix) {
+    const { fix } = await import('./check-fix.ts');
+    const print = format === 'text' ? console.log : console.error;
+    isWritten = await fix(catalogs, { rules, dryRun: values['dry-run'] }, print);
+    catalogs = await load();
+  }
 
   if (values['write-baseline']) {
     for (const catalog of catalogs) await recordProblems(catalog);
@@ -72,7 +88,7 @@ export async function check(args: string[]): Promise<number> {
   // The process ends when this is done, and a pipe may be slower.
   await new Promise((done) => process.stdout.write(formats[format](report), done));
   const { errors, warnings } = report.counts;
-  return errors! > 0 || warnings! > mostWarnings ? 1 : 0;
+  return !isWritten || errors! > 0 || warnings! > mostWarnings ? 1 : 0;
 }
 
 function readCount(value: string | undefined): number {

@@ -3,8 +3,8 @@ import { findLinks } from './find-links.ts';
 import type { FoundLink } from './found-link.ts';
 import type { DocumentFile } from './list-files.ts';
 import { readDocument, type Document } from './read-document.ts';
-import { rewritePath, type Replacement } from './rewrite.ts';
-import { replaceBytes, saveFile } from './save.ts';
+import { rewritePath } from './rewrite.ts';
+import { replaceBytes, saveFile, type Replacement } from '../files/save.ts';
 import { verify, type Fault, type Target } from './verify.ts';
 import { finding, type Place } from './words.ts';
 

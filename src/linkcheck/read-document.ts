@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { isTooMuch } from '../markdown/parse/parse.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { DocumentFile } from './list-files.ts';
-import { sourceText, type SourceText } from './source-text.ts';
+import { sourceText, type SourceText } from '../files/source-text.ts';
 import { finding } from './words.ts';
 
 /** In megabytes. */

@@ -1,12 +1,6 @@
 import { encode, type Home } from './address.ts';
+import type { Replacement } from '../files/save.ts';
 import type { FoundLink } from './found-link.ts';
-
-/** A part of a text, and what is to stand there. */
-export interface Replacement {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** Scheme and host as they were typed, then the path up to a query, a fragment, or an entity that may be either. */
 const typedAddress =

@@ -53,6 +53,7 @@ test.each([
   ['no level', ['--rule', 'color-unknown'], 'gives no level.'],
   ['a format that is none', ['--format', 'xml'], '--format xml is not one of text, json, github, sarif.'],
   ['a number that is none', ['--max-warnings', 'few'], '--max-warnings few is no number.'],
+  ['a trial of nothing', ['--dry-run'], '--dry-run shows what --fix would do. Add --fix.'],
   ['an option that is none', ['--nope'], "Unknown option '--nope'"],
 ])('ends with 2 for %s', async (_, args, words) => {
   const { status, stdout, stderr } = await check(...args);
@@ -125,10 +126,39 @@ test('checks several folders, each with its own settings', async () => {
   });
 });
 
+test('mends files, and shows before what it would do', async () => {
+  const broken = agent('color: teal\ntools: Read, MultiEdit\n').replace('ahead.', 'ahead. For: fords.');
+  await writeFiles(folder, { 'scout.md': broken });
+  const dry = await check('--fix', '--dry-run');
+  expect(dry.status).toBe(0);
+  expect(dry.stdout).toMatch(
+    /^--- a\/agents\/scout\.md\n\+\+\+ b\/agents\/scout\.md\n@@.*\n-description: Looks ahead\. For: fords\.\n/ms,
+  );
+  expect(dry.stdout).toContain('3 problems can be mended in 1 file.');
+  expect(await readFile(join(folder, 'scout.md'), 'utf8')).toBe(broken);
+  expect(await check('--fix', '--strict')).toEqual({
+    ...{ status: 0, stderr: '' },
+    stdout: '3 problems mended in 1 file.\n\n1 agent, no problems.\n',
+  });
+  expect(await readFile(join(folder, 'scout.md'), 'utf8')).toBe(
+    agent('color: cyan\ntools: Read, Edit\n').replace('Looks ahead.', '"Looks ahead. For: fords."'),
+  );
+  expect((await check('--fix')).stdout).toMatch(/^0 problems mended in 0 files\./);
+});
+
+test('says what it mended beside what programs read', async () => {
+  await writeFiles(folder, { 'scout.md': agent('color: teal\n') });
+  const { stdout, stderr } = await check('--fix', '--format', 'json');
+  expect(JSON.parse(stdout).counts).toMatchObject({ warnings: 0 });
+  expect(stderr).toContain('1 problem mended in 1 file.');
+});
+
 test('is documented by --help', async () => {
   const { status, stdout } = await agentCatalog(['check', '--help']);
   expect(status).toBe(0);
   const source = await readFile(join(import.meta.dirname, '../../src/cli/check.ts'), 'utf8');
-  for (const [, option] of source.matchAll(/^ {6}'?([a-z-]+)'?: \{ type/gm))
-    expect(stdout, option).toMatch(new RegExp(`--(?:no-)?${option}\\b|^`));
+  const options = [...source.matchAll(/^ {6}'?([a-z-]+)'?: \{ type/gm)].map(([, name]) => name!);
+  expect(options.length).toBeGreaterThan(8);
+  for (const name of options.filter((one) => one !== 'help'))
+    expect(stdout).toMatch(new RegExp(`--(?:no-)?${name}\\b`));
 });

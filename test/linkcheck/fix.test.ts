@@ -2,7 +2,7 @@ import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkLinks } from '../../src/linkcheck/check-links.ts';
-import { saveFile } from '../../src/linkcheck/save.ts';
+import { saveFile } from '../../src/files/save.ts';
 import { randomFrom } from '../catalog/random.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 import { acme } from './acme.ts';

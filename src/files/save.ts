@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Replacement } from './rewrite.ts';
 import type { SourceText } from './source-text.ts';
+
+/** A part of a text, and what is to stand there. */
+export interface Replacement {
+  start: number;
+  end: number;
+  text: string;
+}
 
 /** The bytes of a file with some parts of its text replaced, and all others as they were. Parts do not overlap. */
 export function replaceBytes(

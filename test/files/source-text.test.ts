@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceText } from '../../src/linkcheck/source-text.ts';
+import { sourceText } from '../../src/files/source-text.ts';
 import { randomFrom } from '../catalog/random.ts';
 
 test('tells lines and columns as editors do', () => {

@@ -1,0 +1,43 @@
+import type { Catalog } from '../catalog/load.ts';
+import type { Levels } from '../catalog/levels.ts';
+import { escapeControls, plural } from '../catalog/report.ts';
+import { mendCatalog, type MendedFile } from '../mend/mend-catalog.ts';
+
+/**
+ * Mends what can be mended in the files of catalogs, or shows as diffs what would be. Returns whether every file that
+ * was to be written could be.
+ * @param print where a person reads: not what a program reads, if one does
+ */
+export async function fix(
+  catalogs: readonly Catalog[],
+  options: { rules: Levels; dryRun: boolean },
+  print: (text: string) => void,
+): Promise<boolean> {
+  const files: MendedFile[] = [];
+  for (const catalog of catalogs) files.push(...(await mendCatalog(catalog, options)));
+  if (options.dryRun) for (const { diff } of files) print(showDiff(diff));
+  const failed = files.filter(({ failure }) => failure !== undefined);
+  for (const one of failed) print(`${escapeControls(one.path)}  ${wordsFor(one)}`);
+  const mended = files.filter(({ failure }) => failure === undefined);
+  const problems = plural(
+    mended.reduce((sum, one) => sum + one.mended.length, 0),
+    'problem',
+  );
+  const verb = options.dryRun ? 'can be mended' : 'mended';
+  print(`${problems} ${verb} in ${plural(mended.length, 'file')}.\n`);
+  return failed.length === 0;
+}
+
+function wordsFor({ failure }: MendedFile): string {
+  return failure === 'changed'
+    ? 'This file changed while it was being mended, so it was left alone. Run the command again.'
+    : `This file cannot be written (${failure!.reason}), so it was left alone. Check its permissions.`;
+}
+
+/** A diff for a terminal: a tab and the end of a line mean something to it, every other control character is shown. */
+function showDiff(diff: string): string {
+  return diff
+    .split('\n')
+    .map((line) => line.split('\t').map(escapeControls).join('\t'))
+    .join('\n');
+}

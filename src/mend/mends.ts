@@ -1,0 +1,127 @@
+// What can be mended without a person: one entry a code. Whether the file still means the same is checked by whoever applies it.
+import type { Problem, ProblemArgs, ProblemCode } from '../catalog/problems.ts';
+import type { Replacement } from '../files/save.ts';
+import { indentOf, replaceValue, type Lines } from './place.ts';
+import { toolList, type Meaning, type Reading } from './reading.ts';
+import { replaceTool } from './replace-tool.ts';
+import { writeBlock, writeLine } from './yaml-values.ts';
+
+/** A problem in the text that has it. */
+export interface Patient<Code extends ProblemCode> {
+  text: string;
+  lines: Lines;
+  reading: Reading;
+  found: Extract<Problem, { code: Code }>;
+}
+
+/** How a kind of problem is mended. */
+interface Mend<Code extends ProblemCode> {
+  /** What to put where; nothing where only a person can say. */
+  rewrite: (patient: Patient<Code>) => Replacement[];
+  /** What the file shall mean then; the same as before if it is left out. */
+  expect?: (meaning: Meaning, args: ProblemArgs[Code]) => Meaning;
+}
+
+/** Retired tools whose work another one does, no less and no more. */
+const successors: Record<string, string> = { MultiEdit: 'Edit', LS: 'Glob', NotebookRead: 'Read' };
+
+/** How each kind of problem that can be mended is mended. */
+export const mends: { readonly [Code in ProblemCode]?: Mend<Code> } = {
+  'file-line-endings': {
+    rewrite: ({ text }) =>
+      [...text.matchAll(/\r(?=\n)/g)].map(({ index }) => ({ start: index, end: index + 1, text: '' })),
+  },
+
+  'frontmatter-not-yaml': {
+    rewrite: ({ lines, reading, found }) => {
+      const { field, mend } = found.args;
+      if (mend === 'close' || reading.source.places[field]?.line !== found.line) return [];
+      const value = lines
+        .textOf(found.line!)
+        .replace(/^[^:]*:/, '')
+        .trim();
+      const { raw } = reading.checked.agent.description;
+      const indent = indentOf(reading, field);
+      const isLong = field === 'description' && raw.includes('\n');
+      return [
+        replaceValue(reading, lines, field, isLong ? writeBlock(raw, indent) : writeLine(value, indent)),
+      ];
+    },
+  },
+
+  'frontmatter-unparseable': {
+    rewrite: ({ lines, reading, found }) => {
+      if (found.args.field !== 'description' || reading.source.via !== 'line-keys') return [];
+      const { raw } = reading.checked.agent.description;
+      return [replaceValue(reading, lines, 'description', writeBlock(raw, indentOf(reading, 'description')))];
+    },
+  },
+
+  'frontmatter-hash-cut': {
+    rewrite: ({ lines, reading, found }) => {
+      const { field } = found.args;
+      const at = reading.source.places[field];
+      if (at?.valueLine !== found.line || at?.line !== found.line) return [];
+      const value = lines
+        .textOf(found.line!)
+        .replace(/^[^:]*:/, '')
+        .trim();
+      return [replaceValue(reading, lines, field, writeLine(value, indentOf(reading, field)))];
+    },
+  },
+
+  'description-literal-newlines': {
+    rewrite: ({ lines, reading }) => {
+      const { raw } = reading.checked.agent.description;
+      return [replaceValue(reading, lines, 'description', writeBlock(raw, indentOf(reading, 'description')))];
+    },
+  },
+
+  'field-mistaken': {
+    rewrite: ({ lines, reading, found: { args, line, column } }) => {
+      if (args.meant in reading.source.data || line === undefined || column === undefined) return [];
+      const start = lines.startOf(line) + column - 1;
+      const isThere = lines.textOf(line).startsWith(`${args.field}:`, column - 1);
+      return isThere ? [{ start, end: start + args.field.length, text: args.meant }] : [];
+    },
+    // The key that has an effect now has the value that was written, and what it means is another rule's matter.
+    expect: ({ data, ...rest }, { field, meant }) => {
+      const { [field]: value, ...others } = data;
+      return { ...rest, data: { ...others, [meant]: meant === 'tools' ? toolList(value) : value } };
+    },
+  },
+
+  'tool-retired': {
+    rewrite: ({ lines, reading, found: { args, line, column } }) => {
+      const { tool, instead, isListed } = args;
+      if (line === undefined || column === undefined || !isInTools(reading, line)) return [];
+      if (!isListed && successors[tool] !== instead) return [];
+      return replaceTool(lines, { line, column, tool, instead: isListed ? undefined : instead });
+    },
+    expect: (meaning, { tool, instead, isListed }) => {
+      const tools = meaning.data['tools'] as string[];
+      const left = tools.flatMap((one) => (one !== tool ? [one] : isListed ? [] : [instead]));
+      return { ...meaning, data: { ...meaning.data, tools: left } };
+    },
+  },
+
+  'color-unknown': {
+    rewrite: ({ lines, reading, found: { args, line, column } }) => {
+      const { nearest } = args;
+      if (nearest === null || line === undefined || column === undefined) return [];
+      if (reading.source.places['color']?.valueLine !== line) return [];
+      const rest = lines.textOf(line).slice(column - 1);
+      const value = /^(?:"[^"]*"|'[^']*'|[^\s"'#][^#]*?)(?=\s*(?:\s#.*)?$)/.exec(rest)?.[0];
+      const start = lines.startOf(line) + column - 1;
+      return value === undefined ? [] : [{ start, end: start + value.length, text: nearest }];
+    },
+    expect: (meaning, { nearest }) => ({ ...meaning, data: { ...meaning.data, color: nearest } }),
+  },
+};
+
+/** Whether a line belongs to `tools`: a retired name that is taken away takes nothing away. */
+function isInTools({ source }: Reading, line: number): boolean {
+  const start = source.places['tools']?.line ?? Infinity;
+  const others = Object.values(source.places).map((place) => place.line);
+  return line >= start && line < Math.min(...others.filter((other) => other > start), Infinity);
+}
