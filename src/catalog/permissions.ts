@@ -79,11 +79,14 @@ function toolsWords({ tools, keys }: Agent): string {
 
 /** What a shell can do beside running commands, where no other tool says that the agent may. */
 function shellFact({ tools, keys }: Agent): PermissionFact | false {
-  const shell = tools.allowed.find(({ group }) => group === 'execute');
-  if (!shell) return false;
+  const shells = tools.allowed.filter(({ group }) => group === 'execute');
+  if (shells.length === 0) return false;
   const line = keys['tools']?.line;
-  if (shell.scope !== undefined)
-    return { label: 'Shell', words: `It is held to commands of the form \`${shown(shell.scope)}\`.`, line };
+  const shell = shells.find(({ scope }) => scope === undefined);
+  if (!shell) {
+    const forms = names(shells.map(({ scope = '' }) => scope));
+    return { label: 'Shell', words: `It is held to commands of the form ${forms}.`, line };
+  }
   const can = [
     tools.allowed.some(({ group }) => group === 'edit') ? '' : 'change files',
     tools.allowed.some(({ group }) => group === 'web') ? '' : 'reach the network',

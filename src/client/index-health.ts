@@ -1,6 +1,6 @@
 // Pagefind keeps quiet when parts of its index do not arrive: it waits for ever, or finds nothing. Here that is told
 // from a true answer.
-import { asIndexed } from '../search/stem.ts';
+import { asIndexed } from '../language/stem.ts';
 import type { Pagefind } from '../search/pagefind.ts';
 
 /** Longest wait for an answer in milliseconds; Pagefind itself gives its worker five seconds. */

@@ -3,7 +3,7 @@
 import { fuse, fusion, type Ranked } from './fuse.ts';
 import type { Search } from './open.ts';
 import type { Filters, PagefindResult } from './pagefind.ts';
-import { asIndexed } from './stem.ts';
+import { asIndexed } from '../language/stem.ts';
 import { fold, spaced, withoutSigns } from './normalise.ts';
 import { hitData, marksOf, type HitData, type Marks } from './passages.ts';
 import { makePlan, type Plan } from './plan.ts';

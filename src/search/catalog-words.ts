@@ -3,7 +3,7 @@ import type { Fragment } from './fragments.ts';
 import type { IndexFile } from './pagefind-files.ts';
 import { isRare } from './prune.ts';
 import { entriesOf, isChunk } from './split-chunks.ts';
-import { stem, wordEnd } from './stem.ts';
+import { stem, wordEnd } from '../language/stem.ts';
 import { readSynonyms, synonymGroups } from './synonyms.ts';
 import { packWords, wordsFile } from './words-file.ts';
 

@@ -2,7 +2,7 @@
 import { isNameWord, partsOf, squash } from './normalise.ts';
 import type { PagefindData } from './pagefind.ts';
 import type { Plan } from './plan.ts';
-import { stem } from './stem.ts';
+import { stem } from '../language/stem.ts';
 
 /** A stretch of an agent's text that holds what was asked. */
 export interface Passage {

@@ -1,8 +1,8 @@
 // A query becomes a plan: what is asked, what is left out, what is taken for a slip.
 import { fold, nameWord, partsOf, spaced, squash, withoutSigns } from './normalise.ts';
 import { repair } from './repair.ts';
-import { stem } from './stem.ts';
-import { stopWords } from './stop-words.ts';
+import { stem } from '../language/stem.ts';
+import { stopWords } from '../language/stop-words.ts';
 import type { Word, Words } from './words-file.ts';
 
 /** A way to say what was typed. */

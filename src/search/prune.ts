@@ -1,8 +1,8 @@
 // The instructions of agents are long, and most of their words say little about what the agent is for. In the index a
 // word of the instructions is one posting an agent, without its places.
 
-import { stem } from './stem.ts';
-import { stopWords } from './stop-words.ts';
+import { stem } from '../language/stem.ts';
+import { stopWords } from '../language/stop-words.ts';
 
 /** A page in a word's list: its number after the one before, weights (below 0) with places, and other spellings. */
 export type Posting = [step: number, places: number[], spellings: unknown[]];

@@ -3,7 +3,7 @@
 import { encode } from 'cborg';
 import { nameOf, pack, unpack, type IndexFile } from './pagefind-files.ts';
 import { prune, type Entry } from './prune.ts';
-import { wordEnd } from './stem.ts';
+import { wordEnd } from '../language/stem.ts';
 
 /** Bytes of a chunk before it is compressed; a word that many pages hold may take more. */
 const chunkBytes = 9000;

@@ -1,5 +1,5 @@
 // The words of a catalog, made at build time and loaded with the index: what a typed word may mean.
-import { stem } from './stem.ts';
+import { stem } from '../language/stem.ts';
 
 /** Where the words stand, beside Pagefind's files. */
 export const wordsFile = 'words.json';

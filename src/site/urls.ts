@@ -31,6 +31,11 @@ export function ruleUrl(code: string): string {
   return `${to('health/rules/')}#${code}`;
 }
 
+/** Agents side by side. */
+export function compareUrl(slugs: readonly string[]): string {
+  return `${to('compare/')}?agents=${slugs.map(encodeURIComponent).join(',')}`;
+}
+
 /** The card of an agent for pages of others. */
 export function embedUrl(slug: string): string {
   return to(`embed/${slug}/`);

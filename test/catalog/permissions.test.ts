@@ -35,6 +35,13 @@ describe('what decides what an agent may touch', () => {
       ['4 Tools: `tools` lists 3, so it has no other.', '4 Shell: `Bash` takes every command.'],
     ],
     [
+      'tools: Bash(git log:*), Bash(ls)',
+      [
+        '4 Tools: `tools` lists 2, so it has no other.',
+        '4 Shell: It is held to commands of the form `git log:*` and `ls`.',
+      ],
+    ],
+    [
       'tools: Bash(git log:*)',
       [
         '4 Tools: `tools` lists one, so it has no other.',

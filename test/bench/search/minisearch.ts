@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Catalog } from '../../../src/catalog/load.ts';
-import { stem } from '../../../src/search/stem.ts';
-import { stopWords } from '../../../src/search/stop-words.ts';
+import { stem } from '../../../src/language/stem.ts';
+import { stopWords } from '../../../src/language/stop-words.ts';
 import { readSynonyms, synonymGroups } from '../../../src/search/synonyms.ts';
 import type { Answered, LabelledQuery } from './labelled.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Catalog } from '../../../src/catalog/load.ts';
 import { atOnce } from '../../../src/client/view.ts';
-import { stopWords } from '../../../src/search/stop-words.ts';
+import { stopWords } from '../../../src/language/stop-words.ts';
 import { askPage, openPage } from './browser.ts';
 import type { Served } from './served.ts';
 
