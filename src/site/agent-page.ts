@@ -1,4 +1,5 @@
 import type { Agent } from '../catalog/agent.ts';
+import type { Problem } from '../catalog/problems.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { getAccess, type AccessView } from './access.ts';
@@ -9,6 +10,7 @@ import { teamTitle } from './labels.ts';
 import { getLoading, type LoadingView } from './loading.ts';
 import { resolveLink } from './links.ts';
 import { linkMentions } from './mentions.ts';
+import { getOverlapLinks, type OverlapLink } from './overlaps.ts';
 import { getOutline, whenToUse, type OutlineEntry } from './outline.ts';
 import { getRelated, type Related } from './related.ts';
 import { getProblemLine, type ProblemLine } from './problems.ts';
@@ -24,6 +26,8 @@ export interface AgentPage extends WhenToUse {
   /** The summary answers `#when-to-use` where no section does. */
   summaryId?: string | undefined;
   examples: ExampleView[];
+  /** Others that answer the same requests. */
+  overlaps: OverlapLink[];
   access: AccessView;
   calls: Call[];
   loading: LoadingView;
@@ -70,6 +74,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     summaryId: when.description === undefined && when.triggers.length === 0 ? whenToUse : undefined,
     ...when,
     examples: agent.examples.map((example, index) => getExample(example, index + 1, agent, catalog)),
+    overlaps: getOverlapLinks(agent, catalog),
     access: getAccess(agent),
     calls: getCalls(agent),
     loading: getLoading(agent),
@@ -94,7 +99,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
       { type: 'application/json', title: 'The same as data', href: dataUrl(agent.slug) },
     ],
     outline: getAgentOutline(agent, catalog),
-    problems: agent.problems.map((found) => getProblemLine(found as Parameters<typeof getProblemLine>[0])),
+    problems: agent.problems.map((found) => getProblemLine(found as Problem, '')),
   };
 }
 
@@ -115,9 +120,13 @@ function getCalls({ name, named, format }: Agent): Call[] {
   ];
 }
 
-function getDetails({ model, limits, extra, changed }: Agent): Fact[] {
+function getDetails({ model, limits, description, prompt, extra, changed }: Agent): Fact[] {
   return toFacts([
     ['Model', model.inherits ? 'The model of the session' : model.list.join(', then ')],
+    [
+      'Cost',
+      `About ${plural(description.tokens, 'token')} in every session, ${plural(prompt.tokens, 'token')} more where it runs`,
+    ],
     ['Most turns', limits.maxTurns],
     ['Effort', limits.effort],
     ['Memory', limits.memory],

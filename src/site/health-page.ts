@@ -1,7 +1,15 @@
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
-import type { Problem, Severity } from '../catalog/problems.ts';
+import {
+  compareText,
+  problemKinds,
+  type Problem,
+  type ProblemCode,
+  type Severity,
+} from '../catalog/problems.ts';
 import { countProblems } from '../catalog/report.ts';
+import { getCost, type CostView } from './cost.ts';
+import { getOverlapPairs, type OverlapPair } from './overlaps.ts';
 import { getProblemLine, type ProblemLine } from './problems.ts';
 import { agentUrl } from './urls.ts';
 import { plural } from './words.ts';
@@ -12,7 +20,22 @@ export interface HealthPage {
   sentence: string;
   /** Numbers by severity; none where there is no problem. */
   tiles: { label: string; count: number; severity: Severity }[];
+  /** Every kind of problem that there is, worst first. */
+  rules: HealthRule[];
   files: HealthFile[];
+  cost: CostView;
+  overlaps: { pairs: OverlapPair[]; more: number };
+}
+
+/** A kind of problem in the catalog. */
+export interface HealthRule {
+  code: ProblemCode;
+  title: string;
+  severity: Severity;
+  /** Where the kind of problem is explained. */
+  href: string;
+  count: number;
+  files: number;
 }
 
 /** A file with its problems, worst files first. */
@@ -23,25 +46,47 @@ export interface HealthFile {
   problems: ProblemLine[];
 }
 
-/** The problems of the whole catalog by file. */
-export function getHealthPage({ agents, problems }: Catalog): HealthPage {
-  const hrefs = new Map(agents.map(({ source, slug }) => [source.path, agentUrl(slug)]));
-  const files = [...Map.groupBy(problems, ({ path }) => path)].map(([path, own]) => ({
-    path,
-    href: hrefs.get(path),
-    problems: own.toSorted((a, b) => rankOf(a) - rankOf(b)).map(getProblemLine),
-    rank: Math.min(...own.map(rankOf)),
-  }));
+/** The problems of the whole catalog by rule and by file, what it costs, and who answers the same. */
+export function getHealthPage(catalog: Catalog): HealthPage {
+  const { agents, problems } = catalog;
   return {
     sentence: getSentence(agents, problems.length),
     tiles: getTiles(problems),
-    files: files
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ path, href, problems: own }) => ({ path, href, problems: own })),
+    rules: getRules(problems),
+    files: getFiles(catalog),
+    cost: getCost(agents),
+    overlaps: getOverlapPairs(catalog),
   };
 }
 
-function rankOf({ severity }: Problem): number {
+function getFiles({ agents, problems }: Catalog): HealthFile[] {
+  const hrefs = new Map(agents.map(({ source, slug }) => [source.path, agentUrl(slug)]));
+  return [...Map.groupBy(problems, ({ path }) => path)]
+    .map(([path, own]) => ({
+      path,
+      href: hrefs.get(path),
+      problems: own
+        .toSorted((a, b) => rankOf(a) - rankOf(b))
+        .map((one) => getProblemLine(one, hrefs.get(path))),
+      rank: Math.min(...own.map(rankOf)),
+    }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ path, href, problems: own }) => ({ path, href, problems: own }));
+}
+
+function getRules(problems: readonly Problem[]): HealthRule[] {
+  // A setting may make a rule weigh more or less, so severity is that of the problems.
+  return [...Map.groupBy(problems, ({ code, severity }) => `${severity} ${code}`).values()]
+    .map((own) => {
+      const { code, href, severity } = getProblemLine(own[0]!);
+      const files = new Set(own.map(({ path }) => path)).size;
+      const { title } = problemKinds[own[0]!.code];
+      return { code: code as ProblemCode, title, severity, href, count: own.length, files };
+    })
+    .sort((a, b) => rankOf(a) - rankOf(b) || b.count - a.count || compareText(a.code, b.code));
+}
+
+function rankOf({ severity }: { severity: Severity }): number {
   return ['error', 'warning', 'info'].indexOf(severity);
 }
 

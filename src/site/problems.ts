@@ -1,4 +1,5 @@
 import { describe, problemKinds, type Problem, type Severity } from '../catalog/problems.ts';
+import { getLineLink } from './lines.ts';
 import { ruleUrl } from './urls.ts';
 import { splitCode, type Piece } from './words.ts';
 
@@ -13,10 +14,12 @@ export interface ProblemLine {
   words: Piece[];
   /** `3:154`, or nothing where the whole file is meant. */
   place: string;
+  /** The line on the page of the agent, where there is one. */
+  placeHref?: string | undefined;
 }
 
-/** A problem in words. */
-export function getProblemLine(found: Problem): ProblemLine {
+/** A problem in words. `page` is the address of the agent, '' on that page itself. */
+export function getProblemLine(found: Problem, page?: string): ProblemLine {
   const { code, severity, line, column } = found;
   return {
     code,
@@ -25,5 +28,6 @@ export function getProblemLine(found: Problem): ProblemLine {
     title: problemKinds[code].title,
     words: splitCode(describe(found)),
     place: [line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':'),
+    placeHref: page === undefined || line === undefined ? undefined : `${page}${getLineLink(line)!.href}`,
   };
 }

@@ -81,6 +81,15 @@ const kinds: Record<string, { path: string; open?: (page: Page) => Promise<unkno
   'a tool': { path: 'tools/bash/' },
   'the health page': { path: 'health/' },
   'the page of the rules': { path: 'health/rules/' },
+  'the health page narrowed down': { path: 'health/?severity=error' },
+  'two agents side by side': {
+    path: 'compare/?agents=code-reviewer,security-reviewer',
+    open: (page) => page.locator('agent-compare section').first().waitFor(),
+  },
+  'a comparison with nobody': {
+    path: 'compare/?agents=code-reviewer,nobody',
+    open: (page) => page.locator('[data-status]', { hasText: 'no agent' }).waitFor(),
+  },
   'the help page': { path: 'help/' },
   'a missing page': { path: 'agents/nobody/' },
   'the search dialog without results': {

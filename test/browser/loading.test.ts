@@ -10,7 +10,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a reader opens by keyboard who loads an agent, and is led to the line that keeps a tool from it', async () => {
-  const page = await visit(browser, `${inject('baseSite')}agents/terraform-reviewer/`);
+  // A smooth scroll to what is focused would be cut off by the next.
+  const page = await visit(browser, `${inject('baseSite')}agents/terraform-reviewer/`, {
+    reducedMotion: 'reduce',
+  });
   const summary = page.locator('.loading summary');
   await summary.focus();
   await page.keyboard.press('Enter');
