@@ -72,8 +72,23 @@ function listed({ agent }: Checked): { key: string; tool: Tool }[] {
   return [...once('tools', allowed), ...once('disallowedTools', denied)];
 }
 
-/** The tool whose name is at most two letters away, whatever its case. */
+/** What other tools call these abilities, in lower case. */
+const otherNames = new Map([
+  ['execute', 'Bash'],
+  ['fetch', 'WebFetch'],
+  ['killbash', 'Bash'],
+  ['search', 'Grep'],
+  ['shell', 'Bash'],
+  ['terminal', 'Bash'],
+  ['todo', 'TodoWrite'],
+  ['web', 'WebFetch'],
+  ['writefile', 'Write'],
+]);
+
+/** The tool that another tool calls so, or whose name is at most two letters away, whatever its case. */
 function nearestTool(name: string): string | null {
+  const other = otherNames.get(name.toLowerCase());
+  if (other !== undefined) return other;
   const known = Object.keys(claudeTools);
   const near = closest(
     name.toLowerCase(),
