@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The `agent-catalog` command.
 import { parseArgs } from 'node:util';
+import { escapeControls } from '../catalog/report.ts';
 import { Refusal } from '../findings/refusal.ts';
 import { links } from './links.ts';
 
@@ -67,6 +68,6 @@ try {
   const isRefusal =
     cause instanceof Refusal || (cause instanceof TypeError && /^(--|SITE=|BASE=)/.test(cause.message));
   if (isUsage) console.error(`${cause.message}\n\n${usage}`);
-  else console.error(isRefusal ? cause.message : cause);
+  else console.error(isRefusal ? escapeControls(cause.message) : cause);
   leave(isUsage || isRefusal ? 2 : 1);
 }

@@ -14,6 +14,9 @@ import { ViewAddress } from './view-address.ts';
 /** How long typing must pause before it is asked, in milliseconds. */
 const pause = 120;
 
+/** How long an answer may take, in milliseconds, before it is said that it is on its way. */
+const patience = 600;
+
 class AgentFinder extends HTMLElement {
   #listeners = new AbortController();
   #search!: AgentSearch;
@@ -104,11 +107,13 @@ class AgentFinder extends HTMLElement {
     const turn = ++this.#turn;
     renderChips(this.#part('chips'), view.chosen);
     if (isWhole(view)) return this.#showAll();
+    const late = window.setTimeout(() => turn === this.#turn && this.#say('Searching…'), patience);
     try {
       const found = await this.#search.find(view);
       if (!found || turn !== this.#turn) return;
       const show = await this.#hits.prepare(found, view.query.trim() !== '', atOnce);
       if (turn !== this.#turn) return;
+      clearTimeout(late);
       if (show()) this.#input.focus({ preventScroll: true });
       this.#say(describeFound(found, view));
       renderNotes(this.#part('notes'), found.answer, view);
@@ -119,6 +124,8 @@ class AgentFinder extends HTMLElement {
       await this.#count();
     } catch (cause) {
       if (turn === this.#turn) this.#fail(cause);
+    } finally {
+      clearTimeout(late);
     }
   }
 

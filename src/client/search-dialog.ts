@@ -104,6 +104,7 @@ class SearchDialog extends HTMLElement {
       all.hidden = true;
       return this.#say('');
     }
+    const late = window.setTimeout(() => turn === this.#turn && this.#say('Searching…'), 600);
     try {
       const shown = await (await this.#load()).ask(query);
       if (!shown || turn !== this.#turn) return;
@@ -117,6 +118,8 @@ class SearchDialog extends HTMLElement {
       this.#say(shown.message);
     } catch (cause) {
       if (turn === this.#turn) this.#fail(cause);
+    } finally {
+      clearTimeout(late);
     }
   }
 

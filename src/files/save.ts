@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SourceText } from './source-text.ts';
 
@@ -44,6 +44,8 @@ export async function saveFile(
     const { mode } = await stat(target);
     draft = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
     await writeFile(draft, bytes, { mode, flag: 'wx', flush: true });
+    // What the process masks of a new file's mode, the old file may have.
+    await chmod(draft, mode);
     if (!(await readFile(target)).equals(expected)) return 'changed';
     await rename(draft, target);
     return undefined;

@@ -18,7 +18,7 @@ export function parseManifest(text: string): LinkManifest {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new Refusal(`is not JSON (it begins with ${JSON.stringify(text.slice(0, 40))})`);
   }

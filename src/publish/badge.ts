@@ -1,5 +1,5 @@
 import type { Agent, ColorToken } from '../catalog/agent.ts';
-import { escapeHtml } from '../markdown/escape.ts';
+import { escapeXml } from '../site/xml.ts';
 import { palette } from './palette.ts';
 
 /** Longest name on a badge, in characters as people see them. */
@@ -17,9 +17,9 @@ export function badge(agent: Agent | undefined, slug: string): string {
   const [labelWidth, nameWidth] = [textWidth(label), textWidth(name, 1.08)];
   const spine = labelWidth + 16;
   const width = spine + 5 + 8 + nameWidth + 9;
-  const title = escapeHtml(`${label}: ${name}`);
+  const title = escapeXml(`${label}: ${name}`);
   const text = (x: number, length: number, words: string, kind: string) =>
-    `<text class="${kind}" x="${x}" y="14.5" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeHtml(words)}</text>`;
+    `<text class="${kind}" x="${x}" y="14.5" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeXml(words)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="22" viewBox="0 0 ${width} 22" role="img" aria-label="${title}">
 <title>${title}</title>
 <style>

@@ -83,6 +83,13 @@ test.each<[string, string[], string]>([
   expect(stderr).toContain(words);
 });
 
+test('a refusal cannot speak to the terminal or to GitHub', async () => {
+  const { status, stderr } = await check('gone\n::error::\u001B[31mowned.md', '--format', 'github');
+  expect(status).toBe(2);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).not.toContain('\u001B');
+});
+
 test('ends with 2 where links.json cannot be had', async () => {
   const { status, stderr } = await agentCatalog([
     'links',

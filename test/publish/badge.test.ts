@@ -9,6 +9,7 @@ const widthOf = (svg: string) => Number(/ width="(\d+)"/.exec(svg)![1]);
 
 describe.each([
   ['a hostile name', '</text><script>alert("1")</script>'],
+  ['control characters', 'ctrl\u0001\u0008\u001B[31m\uFFFE'],
   ['an ampersand and quotes', `R&D's "best"`],
   ['a control character and half a character', 'a\u0007b\uD800c'],
   ['sixty letters', 'm'.repeat(60)],

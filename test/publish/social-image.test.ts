@@ -38,6 +38,9 @@ describe.each([
   ['Arabic', 'مهندس النظم الخلفية', 'يراجع واجهات API ويقيس زمن كل طلب.'],
   ['Devanagari and emoji', 'बैकएंड इंजीनियर 🚀', 'जब उत्पाद सूची धीमी हो 👩‍💻'],
   ['no summary', 'owl', ''],
+  ['a name of ten thousand characters', 'word '.repeat(2000), '漢字'.repeat(9000)],
+  ['nothing that can be seen', '\u2060', '\u00AD\uFE0F'],
+  ['line separators', '\u2028x'.repeat(500), '\u2029'],
 ])('the picture of an agent with %s', (_case, name, description) => {
   test('is a PNG of 1200 × 630 with a title, and nothing outside its room', { timeout: 30_000 }, async () => {
     const image = await make(name, description, await temporaryFolder());

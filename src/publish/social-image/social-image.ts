@@ -7,6 +7,16 @@ import { drawCard, type SocialCard } from './draw.ts';
 import { provideFonts } from './fonts.ts';
 import { fontVersions } from './shelf.ts';
 
+/**
+ * The beginning of a text that is of use on a picture; empty where nothing of it can be seen. The text engine refuses
+ * what is empty or too long.
+ * @param most characters
+ */
+export function legible(text: string, most: number): string {
+  const line = text.toWellFormed().replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ');
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(line) ? [...line.trim()].slice(0, most).join('') : '';
+}
+
 /** To be raised when pictures are drawn in another way, so that none is taken from the cache of before. */
 const drawing = 2;
 
@@ -23,11 +33,11 @@ export interface KeptIn {
 export async function socialImage(agent: Agent, settings: Settings, keptIn: KeptIn): Promise<Buffer> {
   const { title, team, access, color } = getCard(agent, settings);
   const card: SocialCard = {
-    title,
-    team: team?.title ?? '',
-    summary: agent.description.summary,
+    title: legible(title, 200) || legible(agent.slug, 200) || 'Agent',
+    team: legible(team?.title ?? '', 100),
+    summary: legible(agent.description.summary, 1000),
     access: access.label,
-    catalog: settings.title,
+    catalog: legible(settings.title, 100) || 'Agents',
     color,
   };
   const key = [drawing, sharp.versions, fontVersions, card];
