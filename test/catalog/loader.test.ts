@@ -20,7 +20,11 @@ function contextWith(watcher?: EventEmitter): {
       set: ({ id, data }: { id: string; data: unknown }) => entries.set(id, data),
     },
     watcher: watcher && Object.assign(watcher, { add: () => undefined }),
-    logger: { warn: (line: string) => warned.push(line), error: (line: string) => warned.push(line) },
+    logger: {
+      warn: (line: string) => warned.push(line),
+      info: (line: string) => warned.push(line),
+      error: (line: string) => warned.push(line),
+    },
   };
   return { context: context as unknown as LoaderContext, entries, warned };
 }
@@ -39,6 +43,21 @@ test('fills both collections from one reading, by slug', async () => {
     settings: { title: 'Agent Catalog' },
     problems: [{ code: 'color-unknown', path: 'agents/owl.md' }],
   });
+  vi.unstubAllEnvs();
+});
+
+test('remembers which files were saved last, and says when nothing is wrong with one', async () => {
+  const folder = await folderWith({ 'scout.md': agentFile('scout') });
+  vi.stubEnv('AGENTS_DIR', folder);
+  const { agents, catalog } = catalogLoaders();
+  const watcher = new EventEmitter();
+  const [first, second] = [contextWith(watcher), contextWith()];
+  await agents.load!(first.context);
+  await catalog.load!(second.context);
+  expect(second.entries.get('catalog')).toMatchObject({ saved: [] });
+  watcher.emit('all', 'change', join(folder, 'scout.md'));
+  await vi.waitFor(() => expect(first.warned).toEqual(['agents/scout.md: nothing to mend']));
+  expect(second.entries.get('catalog')).toMatchObject({ saved: ['agents/scout.md'] });
   vi.unstubAllEnvs();
 });
 
