@@ -19,6 +19,8 @@ export interface History {
   dates: ReadonlyMap<string, FileDates>;
   /** Where the file that lay at a path was moved to: its path now, or the last one it had. */
   moved: ReadonlyMap<string, string>;
+  /** Paths of `moved` that a later file took, whether it still lies there or not: the move may not be of the file meant. */
+  reused: ReadonlySet<string>;
   /** When the file that lay at a path was deleted. */
   gone: ReadonlyMap<string, string>;
 }
@@ -69,6 +71,7 @@ interface Tracked {
 class Past {
   readonly dates = new Map<string, FileDates>();
   readonly moved = new Map<string, string>();
+  readonly reused = new Set<string>();
   readonly gone = new Map<string, string>();
 
   /** @param log what `git log` printed: `@` and seconds for a commit, then a status with one path, or two of a rename */
@@ -111,7 +114,10 @@ class Past {
       } else if (isRename) {
         known.delete(after);
         if (!known.has(path)) known.set(path, file);
-        if (!this.moved.has(path)) this.moved.set(path, file.last);
+        if (this.moved.has(path)) continue;
+        this.moved.set(path, file.last);
+        // Dates are kept only for paths at which a newer file was met.
+        if (this.dates.has(path)) this.reused.add(path);
       }
     }
   }

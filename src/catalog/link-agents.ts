@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { formerAddresses, type FormerAddress } from './former.ts';
 import type { History } from './history.ts';
-import type { Permalinks } from './permalinks.ts';
+import { isAgentLink, type Permalinks } from './permalinks.ts';
 import type { Problem } from './problems.ts';
 import { readPermalinks } from './read-permalinks.ts';
 import { settleLinks, type LinkChange, type Settling } from './settle-links.ts';
@@ -35,8 +35,11 @@ export async function linkAgents(
   const real = await realpath(root).catch(() => root);
   const below = (from: string, file: string) => relative(from, file).split(sep).join('/');
   const settling = agents.map((one) => ({ ...one, path: below(root, one.agent.source.file) }));
+  const recordedFiles = Object.values(recorded ?? {})
+    .filter(isAgentLink)
+    .map(({ path }) => resolve(real, path));
   const { slugs, record, changes } = settleLinks(recorded, settling, (path) => {
-    const moved = history.moved.get(resolve(real, path));
+    const moved = movedTo(resolve(real, path), recordedFiles, history);
     return moved === undefined ? undefined : below(real, moved);
   });
   for (const [index, { agent }] of agents.entries()) agent.slug = slugs[index]!;
@@ -50,4 +53,18 @@ export async function linkAgents(
     links: { isRecorded: recorded !== undefined, record, changes, unrecorded, former },
     problems,
   };
+}
+
+/**
+ * Where the file that the record means by a path was moved to. Several files may have lain there one after another: if
+ * the record knows the one that moved away by another path, then it was written after the move, and means a later one.
+ */
+function movedTo(
+  file: string,
+  recordedFiles: readonly string[],
+  { moved, reused }: History,
+): string | undefined {
+  const to = moved.get(file);
+  const isKnownElsewhere = (one: string) => one !== file && (one === to || moved.get(one) === to);
+  return reused.has(file) && recordedFiles.some(isKnownElsewhere) ? undefined : to;
 }

@@ -17,7 +17,8 @@ test('tells when a file came and when its content changed, also through renames'
   await mkdir(join(folder, 'team'));
   await rename(join(folder, 'a.md'), join(folder, 'team/c.md'));
   commit('2026-03-03');
-  const { dates, moved, gone } = await readHistory([folder], [join(folder, 'b.md')]);
+  const { dates, moved, reused, gone } = await readHistory([folder], [join(folder, 'b.md')]);
+  expect(reused.size).toBe(0);
   expect(dates).toEqual(
     new Map([
       [join(folder, 'team/c.md'), { added: noon('2026-01-01'), changed: noon('2026-02-02') }],
@@ -55,7 +56,8 @@ test('takes a path that is used again for a new file', async () => {
   commit('2026-01-02');
   await writeFile(join(folder, 'a.md'), '---\nname: quite-another\n---\nSomething else.\n');
   commit('2026-01-03');
-  const { dates, moved } = await readHistory([folder], []);
+  const { dates, moved, reused } = await readHistory([folder], []);
+  expect([...reused]).toEqual([join(folder, 'a.md')]);
   expect(dates.get(join(folder, 'a.md'))?.added).toBe(noon('2026-01-03'));
   expect(dates.get(join(folder, 'b.md'))?.added).toBe(noon('2026-01-01'));
   expect(moved.get(join(folder, 'a.md'))).toBe(join(folder, 'b.md'));
@@ -158,13 +160,25 @@ test('leaves dates out of a shallow clone, which would call every file as old as
   const clone = join(dirname(folder), 'clone');
   git('clone', '--quiet', '--depth=1', `file://${folder}`, clone);
   const history = await readHistory([clone], [join(clone, 'a.md')]);
-  expect(history).toEqual({ isShallow: true, dates: new Map(), moved: new Map(), gone: new Map() });
+  expect(history).toEqual({
+    isShallow: true,
+    dates: new Map(),
+    moved: new Map(),
+    reused: new Set(),
+    gone: new Map(),
+  });
   git('-C', clone, 'fetch', '--quiet', '--unshallow');
   expect((await readHistory([clone], [])).dates.get(join(clone, 'a.md'))?.added).toBe(noon('2026-01-01'));
 });
 
 test('knows nothing, and throws nothing, without repository, commit, folder or git', async () => {
-  const nothing = { isShallow: false, dates: new Map(), moved: new Map(), gone: new Map() };
+  const nothing = {
+    isShallow: false,
+    dates: new Map(),
+    moved: new Map(),
+    reused: new Set(),
+    gone: new Map(),
+  };
   const folder = await temporaryFolder();
   expect(await readHistory([folder], [])).toEqual(nothing);
   repositoryIn(folder);
