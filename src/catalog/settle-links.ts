@@ -98,7 +98,7 @@ export function settleLinks(
       own,
     ),
   );
-  return { slugs, record, changes: recorded ? changesOf(before, record, own) : [] };
+  return { slugs, record, changes: recorded ? changesOf(before, record, own, holders) : [] };
 }
 
 /** Whether two names are the same word in an address; names without letters or digits are compared as they are. */
@@ -106,14 +106,24 @@ function sameName(a: { name: string }, b: { name: string }): boolean {
   return a.name === b.name || (slugify(a.name) !== '' && slugify(a.name) === slugify(b.name));
 }
 
-function changesOf(before: Permalinks, after: Permalinks, own: ReadonlyMap<string, number>): LinkChange[] {
+function changesOf(
+  before: Permalinks,
+  after: Permalinks,
+  own: ReadonlyMap<string, number>,
+  holders: ReadonlyMap<string, number>,
+): LinkChange[] {
   return Object.entries(before).flatMap(([address, was]) => {
     const is = after[address]!;
-    if (isMovedLink(was)) return [];
+    if (isMovedLink(was)) {
+      // Where it leads is told by the address at its end, which is an entry of its own.
+      return isAgentLink(is) && !holders.has(slugIn(address)) ? [answeredByAnother(address, is)] : [];
+    }
     if (isMovedLink(is)) return was.gone ? [] : [{ address, becomes: `now leads to ${is.to}` }];
     if (is.gone) return was.gone ? [] : [{ address, becomes: 'has no agent any more' }];
-    if (isAgentLink(is) && !own.has(address))
-      return [{ address, becomes: `is now answered by another agent, ${is.path}` }];
-    return [];
+    return isAgentLink(is) && !own.has(address) ? [answeredByAnother(address, is)] : [];
   });
+}
+
+function answeredByAnother(address: string, { path }: AgentLink): LinkChange {
+  return { address, becomes: `is now answered by another agent, ${path}` };
 }

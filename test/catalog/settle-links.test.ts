@@ -235,6 +235,18 @@ describe('what the record does not say', () => {
     expect(settle(settle(before, {}).record, other).changes).toEqual([{ address: '/agents/x/', becomes }]);
   });
 
+  test('is the address that led to a deleted agent, and that somebody else would answer', () => {
+    const first = settle(undefined, { 'x.md': file('x', 'Same.') });
+    const second = settle(first.record, { 'x.md': file('y', 'Same.') });
+    const third = settle(second.record, {});
+    const other = settle(third.record, { 'b/z.md': file('x', 'Quite different.') });
+    const becomes = 'is now answered by another agent, b/z.md';
+    expect(other.changes).toEqual([{ address: '/agents/x/', becomes }]);
+    // Once it is recorded it is no change, nor is that the agent itself returns under its first name.
+    expect(settle(other.record, { 'b/z.md': file('x', 'Quite different.') }).changes).toEqual([]);
+    expect(settle(third.record, { 'x.md': file('x', 'Same.') }).changes).toEqual([]);
+  });
+
   test('is not that a deleted file came back', () => {
     const files = { 'a/x.md': file('x') };
     const gone = settle(settle(undefined, files).record, {});
