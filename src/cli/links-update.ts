@@ -1,15 +1,15 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { agentsFolder } from '../catalog/folder.ts';
-import { loadCatalog } from '../catalog/load.ts';
+import { loadCatalog, type Catalog } from '../catalog/load.ts';
 import { permalinksFile, printPermalinks } from '../catalog/permalinks.ts';
 import { formatProblem } from '../catalog/report.ts';
 import { formatLinkChange } from './link-changes.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 
 /**
- * Writes the record of every address the catalog publishes, and prints what became of those it already held. A record
- * that cannot be read is left alone. Returns the exit status.
+ * Writes the record of every address the catalog publishes, and prints what became of those it already held. The record
+ * is left alone while it, the settings or an agent cannot be read, or no agent is left. Returns the exit status.
  */
 export async function updateLinks(rest: readonly string[]): Promise<number> {
   if (rest.length > 0) {
@@ -17,17 +17,8 @@ export async function updateLinks(rest: readonly string[]): Promise<number> {
     return 2;
   }
   const folder = agentsFolder();
-  const catalog = await loadCatalog(folder);
-  if (refuseBrokenRecord(catalog)) return 1;
-  // What lies in a folder that is not there, or cannot be read, would be recorded as deleted.
-  const unread = catalog.problems.filter(
-    ({ code }) => code === 'folder-missing' || code === 'file-unreadable',
-  );
-  for (const found of unread) console.error(formatProblem(found));
-  if (unread.length > 0) {
-    console.error('\nNothing was written: what cannot be read would be recorded as deleted.');
-    return 1;
-  }
+  const catalog = await loadCatalog(folder, { rules: unread });
+  if (refuseBrokenRecord(catalog) || refuseUnread(catalog) || refuseEmptied(catalog, folder)) return 1;
   const { record, changes, unrecorded } = catalog.links;
   const file = join(folder, permalinksFile);
   const shown = relative(process.cwd(), file);
@@ -43,6 +34,32 @@ export async function updateLinks(rest: readonly string[]): Promise<number> {
   const news = unrecorded.length > 0 ? `, ${unrecorded.length} of them new` : '';
   console.log(`Wrote ${shown}: ${count(Object.keys(record).length)}${news}. Commit it with the agents.`);
   return 0;
+}
+
+/** What lies in a folder that is not there or not named, or in a file that cannot be read, is not deleted. */
+const unread = {
+  'file-unreadable': 'error',
+  'folder-missing': 'error',
+  'settings-field': 'error',
+  'settings-unparseable': 'error',
+} as const;
+
+/** Prints what was not read of the agents and the settings that say where they are, and says whether anything was not. */
+function refuseUnread({ problems }: Catalog): boolean {
+  const found = problems.filter(({ code }) => Object.hasOwn(unread, code));
+  for (const one of found) console.error(formatProblem(one));
+  if (found.length > 0)
+    console.error('\nNothing was written: what cannot be read would be recorded as deleted.');
+  return found.length > 0;
+}
+
+/** Says that every agent of the record is missing, if so: that is rather a wrong folder than the end of them all. */
+function refuseEmptied({ agents, links }: Catalog, folder: string): boolean {
+  if (agents.length > 0 || links.changes.length === 0) return false;
+  console.error(
+    `There is no agent in ${folder}, and all that its permalinks.json holds would be recorded as deleted. Nothing was written. Check \`AGENTS_DIR\` and \`ignore\`; if all agents are meant to go, delete permalinks.json.`,
+  );
+  return true;
 }
 
 function count(addresses: number): string {
