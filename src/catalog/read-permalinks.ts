@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { endOfJson, reasonOf, topKeys } from './json-places.ts';
 import {
@@ -20,17 +20,25 @@ export interface ReadPermalinks {
 /** Reads the record of a folder of agents. A record that cannot be trusted is no record: each reason is a problem. */
 export async function readPermalinks(folder: string): Promise<ReadPermalinks> {
   const path = `${basename(folder)}/${permalinksFile}`;
+  const file = join(folder, permalinksFile);
+  const unusable = (reason: string): ReadPermalinks => ({
+    links: {},
+    problems: [problem('permalinks-unparseable', { path }, { reason })],
+  });
   try {
-    const text = await readFile(join(folder, permalinksFile), 'utf8');
+    // Reading a pipe would wait for ever.
+    if (!(await stat(file)).isFile()) return unusable('it is not a file');
+    const text = await readFile(file, 'utf8');
     return parsePermalinks(text.replace(/^\uFEFF/, ''), path);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { links: undefined, problems: [] };
-    return {
-      links: {},
-      problems: [problem('permalinks-unparseable', { path }, { reason: `it cannot be read (${code})` })],
-    };
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return unusable(`it cannot be read (${code})`);
+    const isLink = await lstat(file).then(
+      () => true,
+      () => false,
+    );
+    return isLink ? unusable('it is a link to what is not there') : { links: undefined, problems: [] };
   }
 }
 

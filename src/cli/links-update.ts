@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { agentsFolder } from '../catalog/folder.ts';
 import { loadCatalog, type Catalog } from '../catalog/load.ts';
@@ -28,9 +28,10 @@ export async function updateLinks(rest: readonly string[]): Promise<number> {
     console.log(`${shown} is up to date: ${count(Object.keys(record).length)}.`);
     return 0;
   }
-  // In one step, so that a build beside it never reads half a file.
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
+  // In one step, so that a build beside it never reads half a file; where the record is a link, what it leads to.
+  const target = catalog.links.isRecorded ? await realpath(file) : file;
+  await writeFile(`${target}.new`, text);
+  await rename(`${target}.new`, target);
   const news = unrecorded.length > 0 ? `, ${unrecorded.length} of them new` : '';
   console.log(`Wrote ${shown}: ${count(Object.keys(record).length)}${news}. Commit it with the agents.`);
   return 0;

@@ -1,5 +1,6 @@
-// What `links update` must not take for deleted.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// What `links update` must not take for deleted, and what it must not write over.
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { agentCatalog } from '../support/command.ts';
@@ -63,4 +64,28 @@ test('writes a record without addresses for a folder that never had an agent', a
   await mkdir(folder);
   expect(await update()).toMatchObject({ status: 0, stderr: '' });
   expect(await readRecord()).toBe('{\n"version": 1\n}\n');
+});
+
+const stands: Record<string, [make: () => Promise<unknown>, reason: string]> = {
+  'a folder': [() => mkdir(record), 'it is not a file'],
+  'a pipe': [async () => execFileSync('mkfifo', [record]), 'it is not a file'],
+  'a link that leads nowhere': [() => symlink('none.json', record), 'it is a link to what is not there'],
+};
+
+test.each(Object.entries(stands))('is refused where %s stands for the record', async (_, [make, reason]) => {
+  await rm(record);
+  await make();
+  const { status, stdout, stderr } = await update();
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toContain(`cannot be used: ${reason}.`);
+});
+
+test('writes to where a link leads, and keeps the link', async () => {
+  const target = join(home, 'kept.json');
+  await rename(record, target);
+  await symlink('../kept.json', record);
+  await writeFiles(home, { 'agents/guide.md': agent('guide') });
+  expect(await update()).toMatchObject({ status: 0, stderr: '' });
+  expect((await lstat(record)).isSymbolicLink()).toBe(true);
+  expect(await readFile(target, 'utf8')).toContain('"/agents/guide/"');
 });
