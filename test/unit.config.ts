@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/build/**', 'test/browser/**'],
+    // A busy machine is no failure; speed is for benchmarks.
+    testTimeout: 60_000,
   },
 });

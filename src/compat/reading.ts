@@ -1,5 +1,5 @@
 import type { Agent } from '../catalog/agent.ts';
-import type { Reason } from './judge.ts';
+import type { Reason } from './reason.ts';
 import type { Loader } from './loader.ts';
 
 /** What a tool makes of the frontmatter as a whole, before any key is looked at. */

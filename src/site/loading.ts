@@ -1,6 +1,7 @@
 import type { Agent } from '../catalog/agent.ts';
 import { sentenceList } from '../catalog/access.ts';
-import { judge, type Judgement, type Verdict } from '../compat/judge.ts';
+import { judge, type Judgement } from '../compat/judge.ts';
+import type { Verdict } from '../compat/reason.ts';
 import { loaders } from '../compat/loaders.ts';
 import { getLineLink, type LineLink } from './lines.ts';
 import { to } from './urls.ts';
