@@ -147,3 +147,17 @@ test('an answer that a newer question has overtaken is never painted', async () 
   expect(new Set(painted)).toEqual(new Set(['Terraform reviewer']));
   await context.close();
 });
+
+test('a search that takes its time says that it searches', async () => {
+  const { page, context } = await open('', (one) =>
+    one.route('**/*.pf_meta', async (route) => {
+      await new Promise((done) => setTimeout(done, 2000));
+      await route.continue();
+    }),
+  );
+  await page.getByRole('searchbox').fill('kubernetes pods crash');
+  await expect.poll(() => status(page)).toBe('Searching…');
+  await hits(page).first().waitFor();
+  expect(await status(page)).toMatch(/agents/);
+  await context.close();
+});
