@@ -34,7 +34,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const agent = (name: string) => `---\nname: ${name}\ndescription: Keeps ${name} in order.\n---\n\nDo it.\n`;
+const agent = (name: string) =>
+  `---\nname: ${name}\ndescription: Keeps ${name} in order.\n---\n\nLook at all of it first, then put one thing after the other, and say when it is done.\n`;
 
 test('start prints what it built and where it serves it', async () => {
   const folder = await temporaryFolder();
