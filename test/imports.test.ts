@@ -12,7 +12,7 @@ const allowed: Record<string, string[]> = {
   site: ['catalog', 'markdown', 'compat', 'overlap'],
   search: ['catalog', 'site', 'language'],
   client: ['search', 'language'],
-  components: ['site', 'client', 'catalog'],
+  components: ['site', 'client', 'catalog', 'styles'],
   layouts: ['components', 'site', 'styles'],
   pages: ['layouts', 'components', 'site', 'catalog', 'publish', 'client'],
   publish: ['catalog', 'site', 'markdown'],

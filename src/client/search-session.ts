@@ -36,7 +36,7 @@ export class SearchSession {
     this.#wasOffline = !navigator.onLine;
     const search = await within(this.load());
     try {
-      const answer = await within(ask(search, query, { filters }));
+      const answer = await within(ask(search, query, filters));
       if (turn !== this.#newest) return undefined;
       if (answer.results.length === 0 && this.#known) await demandWhole(search.pagefind, this.#known);
       return turn === this.#newest ? answer : undefined;

@@ -23,15 +23,8 @@ export interface Answer {
   complete: number;
   /** Words that no agent holds and nothing is near to; they were left out. */
   setAside: string[];
-  /** Words that were read as others; asking with `exact` takes them as they are typed. */
+  /** Words that were read as others; in quotation marks they are taken as they are typed. */
   repairs: { typed: string; read: string }[];
-}
-
-/** How to ask. */
-export interface AskOptions {
-  filters?: Filters;
-  /** Takes every word as typed: nothing is repaired, nothing stands for another. */
-  exact?: boolean;
 }
 
 type Find = (asked: string) => Promise<PagefindResult[]>;
@@ -43,7 +36,7 @@ type Find = (asked: string) => Promise<PagefindResult[]>;
 export async function ask(
   { pagefind, words }: Search,
   query: string,
-  { filters = {}, exact = false }: AskOptions = {},
+  filters: Filters = {},
 ): Promise<Answer> {
   if (!/[\p{L}\p{N}]/u.test(query)) {
     const { results } = await pagefind.search(null, { filters });
@@ -56,7 +49,7 @@ export async function ask(
     once.set(asked, known);
     return known;
   };
-  const plan = await planFor(query, words, exact, find);
+  const plan = await planFor(query, words, find);
   const [ranked, named] = await Promise.all([
     rank(plan, find),
     plan.name ? find(`"${asIndexed(plan.name)}"`) : [],
@@ -78,14 +71,14 @@ function hitOf(result: PagefindResult, marks: Marks, isNamed: boolean): Hit {
 }
 
 /** A plan in which no word is repaired or left out that some agent holds after all. */
-async function planFor(query: string, words: Words, exact: boolean, find: Find): Promise<Plan> {
-  const plan = makePlan(query, words, exact);
+async function planFor(query: string, words: Words, find: Find): Promise<Plan> {
+  const plan = makePlan(query, words);
   const doubtful = [...plan.repairs.map(({ typed }) => typed), ...plan.setAside].slice(0, mostDoubtful);
   const found = await Promise.all(
     doubtful.map(async (word) => ((await find(asIndexed(word))).length > 0 ? [word] : [])),
   );
   const rare = new Set(found.flat());
-  return rare.size > 0 ? makePlan(query, words, exact, rare) : plan;
+  return rare.size > 0 ? makePlan(query, words, rare) : plan;
 }
 
 /** Most unknown words that are looked up one by one. */

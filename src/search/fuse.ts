@@ -59,9 +59,7 @@ export function fuse(found: readonly Found[]): Ranked[] {
       pages.set(id, page);
     }
   }
-  return [...pages.values()]
-    .map(({ result, score, held }) => ({ result, score, held }))
-    .sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
+  return [...pages.values()].sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
 }
 
 function weightsFor(terms: number): Weights {

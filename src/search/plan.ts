@@ -39,16 +39,10 @@ const mostTerms = 16;
 const mostCharacters = 10_000;
 
 /**
- * Plans a query.
+ * Plans a query. Words in quotation marks are taken as they are typed: nothing is repaired, nothing stands for another.
  * @param rare words that the index knows though the catalog's list of words does not
- * @param exact takes every word as it is typed: nothing is repaired, nothing stands for another
  */
-export function makePlan(
-  query: string,
-  words: Words,
-  exact = false,
-  rare: ReadonlySet<string> = new Set(),
-): Plan {
+export function makePlan(query: string, words: Words, rare: ReadonlySet<string> = new Set()): Plan {
   const phrases: string[] = [];
   const rest = spaced(withoutSigns(query.slice(0, mostCharacters))).replace(
     /["“”„]([^"“”„]+)["“”„]/gu,
@@ -72,7 +66,7 @@ export function makePlan(
     const own = stem(word);
     if (asked.has(own)) continue;
     asked.add(own);
-    const isExact = exact || rare.has(word) || quoted.includes(word);
+    const isExact = rare.has(word) || quoted.includes(word);
     const term = termOf(word, words, isExact, plan);
     if (term) plan.terms.push(term);
     else plan.setAside.push(word);

@@ -45,7 +45,7 @@ test('a built index answers needs, names, slips, abbreviations and phrases, each
   const repaired = await ask(search, 'kuberntes zzzzqqq');
   expect(repaired.repairs).toEqual([{ typed: 'kuberntes', read: 'kubernetes' }]);
   expect(repaired.setAside).toEqual(['zzzzqqq']);
-  expect((await ask(search, 'kuberntes', { exact: true })).repairs).toEqual([]);
+  expect((await ask(search, '"kuberntes"')).repairs).toEqual([]);
   expect((await titles(search, 'pull\u2011request'))[0]).toBe('reviewer');
   const all = await titles(search, 'cluster doctor reads bill pods');
   expect(new Set(all).size).toBe(all.length);

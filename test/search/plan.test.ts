@@ -26,7 +26,7 @@ const words = unpackWords(
     { k8s: ['kubernetes'], pr: ['pull request'], slow: ['performance'], ci: ['cicd'], audit: ['review'] },
   ),
 );
-const plan = (query: string, exact = false) => makePlan(query, words, exact);
+const plan = (query: string) => makePlan(query, words);
 const asked = (query: string) => plan(query).terms.map(({ ways }) => ways.map((way) => way.words));
 
 describe('a plan', () => {
@@ -52,15 +52,15 @@ describe('a plan', () => {
     expect(sentence.at(-1)).toEqual(['ci', 'cicd']);
   });
 
-  test('repairs slips and says so, unless the words are asked exactly', () => {
+  test('repairs slips and says so, unless the words are quoted', () => {
     const repaired = plan('kuberntes accesibility');
     expect(repaired.repairs).toEqual([
       { typed: 'kuberntes', read: 'kubernetes' },
       { typed: 'accesibility', read: 'accessibility' },
     ]);
     expect(plan('"kuberntes" accesibility').repairs).toEqual([repaired.repairs[1]]);
-    expect(plan('kuberntes', true).repairs).toEqual([]);
-    expect(plan('kuberntes', true).terms.map(({ typed }) => typed)).toEqual(['kuberntes']);
+    expect(plan('"kuberntes"').repairs).toEqual([]);
+    expect(plan('"kuberntes"').terms.map(({ typed }) => typed)).toEqual(['kuberntes']);
   });
 
   test('completes what is still being typed rather than repairing it', () => {
