@@ -24,7 +24,7 @@ test('an author narrows the problems down by keyboard, links to the view, and go
   expect(await problems.count()).toBe(errors);
   await page.goBack();
   await expect.poll(() => problems.count()).toBe(all);
-  await page.locator('.rule-table a[href*="rule="]').first().click();
+  await page.locator('.data-table a[href*="rule="]').first().click();
   await page.waitForURL('**/health/?severity=*&rule=*#files');
   expect(await problems.count()).toBeLessThan(all);
   await page.getByRole('button', { name: 'Show all' }).click();
