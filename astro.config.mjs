@@ -1,6 +1,8 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { agentsFolder } from './src/catalog/folder.ts';
 import { publishedAt, readSettings } from './src/catalog/settings.ts';
+import sharedCatalog from './src/integrations/shared-catalog.ts';
+import highlighting from './src/integrations/highlighting.ts';
 import hostHeaders from './src/integrations/host-headers.ts';
 import searchIndex from './src/integrations/search-index.ts';
 import { cspHash, layerOrder, earlyScript } from './src/layouts/inline.ts';
@@ -24,11 +26,11 @@ const font = (name, cssVariable, fallbacks, files) => ({
 export default defineConfig({
   ...publishedAt(settings),
   trailingSlash: 'always',
-  integrations: [searchIndex(), hostHeaders()],
+  integrations: [sharedCatalog(), highlighting(), searchIndex(), hostHeaders()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   fonts: [
     font(
       'Newsreader',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build as buildSite } from 'astro';
-import { agentsFolder } from '../catalog/folder.ts';
-import { loadCatalog, type Catalog } from '../catalog/load.ts';
+import type { Catalog } from '../catalog/load.ts';
+import { currentReading } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
 import { publishedAt } from '../catalog/settings.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
@@ -24,7 +24,7 @@ export interface BuildOptions {
 export async function build({ outDir, strict, frozen }: BuildOptions): Promise<number> {
   const began = performance.now();
   prepareAstro();
-  const catalog = await loadCatalog(agentsFolder());
+  const { catalog } = await currentReading();
   // Refused before anything is written.
   publishedAt(catalog.settings);
   if (refuseBrokenRecord(catalog) || (frozen && refuseUnrecorded(catalog))) return 1;

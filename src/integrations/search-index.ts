@@ -2,8 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { agentsFolder } from '../catalog/folder.ts';
-import { loadCatalog } from '../catalog/load.ts';
+import { currentReading } from '../catalog/reading.ts';
 import { buildIndex, closeIndexer } from '../search/build-index.ts';
 import { serveIndex } from '../search/serve-index.ts';
 
@@ -13,10 +12,10 @@ export default function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
-        serveIndex(server, agentsFolder(), logger);
+        serveIndex(server, logger);
       },
       'astro:build:done': async ({ dir }) => {
-        const files = await buildIndex(await loadCatalog(agentsFolder()));
+        const files = await buildIndex((await currentReading()).catalog);
         await closeIndexer();
         for (const { path, content } of files) {
           const file = join(fileURLToPath(dir), 'pagefind', path);

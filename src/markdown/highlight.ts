@@ -1,14 +1,27 @@
+import type { BundledLanguage } from 'shiki/langs';
 import { createCache } from './code/cache.ts';
 import { labelOf, resolveLanguage } from './code/language.ts';
-import { printTokens } from './code/print-tokens.ts';
-import { tokenize } from './code/tokenize.ts';
+import { paint, type Paint } from './code/paint.ts';
 import { escapeHtml } from './escape.ts';
 
 const MAX_CODE = 200_000;
 const MAX_LINE = 5_000;
 
-/** Teams repeat their examples from agent to agent; 16 million characters hold those of a large catalog. */
-const cache = createCache(16_000_000);
+/**
+ * What was coloured, by grammar and code. Teams repeat their examples from agent to agent; 64 million characters hold
+ * those of a large catalog.
+ */
+export const colored = createCache(64_000_000);
+
+/** What is being coloured now. */
+const underway = new Map<string, Promise<string | undefined>>();
+
+let painting = paint;
+
+/** Has code coloured by somebody else from now on; by this thread again, where nobody is named. */
+export function paintWith(other: Paint = paint): void {
+  painting = other;
+}
 
 /**
  * Highlights code as `<pre class="code" tabindex="0" data-lang="ts"><code>…`; `data-lang` is the author's word for the
@@ -28,12 +41,23 @@ export async function highlight(code: string, language?: string): Promise<string
   if (grammar === undefined) return wrap(escapeHtml(text), label);
   if (isTooLarge(text)) return wrap(escapeHtml(text), label, 'too large');
 
-  const key = `${grammar} ${text}`;
-  const known = cache.get(key);
-  if (known !== undefined) return wrap(known, label);
-  const tokens = await tokenize(text, grammar);
-  if (tokens === undefined) return wrap(escapeHtml(text), label, 'too large');
-  return wrap(cache.set(key, printTokens(tokens)), label);
+  const html = await color(text, grammar);
+  return html === undefined ? wrap(escapeHtml(text), label, 'too large') : wrap(html, label);
+}
+
+/** Each code once, however many ask for it. */
+async function color(code: string, grammar: BundledLanguage): Promise<string | undefined> {
+  const key = `${grammar} ${code}`;
+  const known = colored.get(key) ?? underway.get(key);
+  if (known !== undefined) return known;
+  const coming = painting(code, grammar);
+  underway.set(key, coming);
+  try {
+    const html = await coming;
+    return html === undefined ? undefined : colored.set(key, html);
+  } finally {
+    underway.delete(key);
+  }
 }
 
 function isTooLarge(text: string): boolean {

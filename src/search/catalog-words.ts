@@ -21,11 +21,11 @@ export function catalogWords(
   const entries = files.filter(isChunk).flatMap((file) => entriesOf(file).filter((entry) => !isRare(entry)));
   const counts = new Map(entries.map(([word, pages]) => [word.slice(0, -wordEnd.length), pages.length]));
   const forms = new Map<string, Map<string, number>>();
-  for (const form of fragments.flatMap(({ content }) => formsOf(content))) {
+  for (const [form, count] of countForms(fragments)) {
     const own = stem(form);
     if (!counts.has(own) || !isWord(form)) continue;
     const known = forms.get(own) ?? new Map<string, number>();
-    known.set(form, (known.get(form) ?? 0) + 1);
+    known.set(form, count);
     forms.set(own, known);
   }
   const titled = new Set(fragments.flatMap(({ meta }) => formsOf(meta['title'] ?? '').map(stem)));
@@ -49,6 +49,17 @@ const mostStems = 4000;
 function mostHeld(stems: readonly string[], agents: ReadonlyMap<string, number>): ReadonlySet<string> {
   const held = (own: string) => agents.get(own) ?? 0;
   return new Set(stems.toSorted((a, b) => held(b) - held(a) || compare(a, b)).slice(0, mostStems));
+}
+
+/** How often all texts hold each word; agents repeat theirs, so each is taken apart once. */
+function countForms(fragments: readonly Fragment[]): ReadonlyMap<string, number> {
+  const chunks = new Map<string, number>();
+  for (const { content } of fragments)
+    for (const chunk of content.split(/\s+/)) chunks.set(chunk, (chunks.get(chunk) ?? 0) + 1);
+  const forms = new Map<string, number>();
+  for (const [chunk, count] of chunks)
+    for (const form of formsOf(chunk)) forms.set(form, (forms.get(form) ?? 0) + count);
+  return forms;
 }
 
 /** The words of a text, those of several parts also in their parts; a word as often as it is written. */

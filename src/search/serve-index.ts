@@ -1,49 +1,35 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { isWithin } from '../catalog/folder.ts';
-import { loadCatalog } from '../catalog/load.ts';
+import type { Catalog } from '../catalog/load.ts';
+import { currentReading } from '../catalog/reading.ts';
 import { buildIndex } from './build-index.ts';
 import type { IndexFile } from './pagefind-files.ts';
 
-/** Serves a search index of a folder under `pagefind/` of a dev server, built anew when a file of the folder changes. */
-export function serveIndex(server: ViteDevServer, folder: string, logger: AstroIntegrationLogger): void {
-  let index: Promise<Map<string, IndexFile>> | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let folders = [folder];
-  const build = () => {
-    const building = loadCatalog(folder)
-      .then((catalog) => {
-        folders = catalog.folders;
-        return buildIndex(catalog);
-      })
-      .then((files) => new Map(files.map((file) => [file.path, file])));
+type Index = Promise<ReadonlyMap<string, IndexFile>>;
+
+/** Serves a search index of the agents folder under `pagefind/` of a dev server, built anew once a file has changed. */
+export function serveIndex(server: ViteDevServer, logger: AstroIntegrationLogger): void {
+  const indexes = new WeakMap<Catalog, Index>();
+  const current = async () => {
+    const { catalog } = await currentReading();
+    const known = indexes.get(catalog);
+    if (known) return known;
+    const building = buildIndex(catalog).then((files) => new Map(files.map((file) => [file.path, file])));
+    indexes.set(catalog, building);
     building.catch((cause: unknown) => {
       logger.error(String(cause));
-      if (index === building) index = undefined;
+      indexes.delete(catalog);
     });
     return building;
   };
-  server.watcher.on('all', (_event, path) => {
-    // Before anybody has searched there is nothing to keep up to date.
-    if (!isWithin(path, folders) || index === undefined) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => (index = build()), 50);
-  });
   server.middlewares.use((request, response, next) => {
     const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
     if (path === undefined) return next();
-    (index ??= build()).then(
+    current().then(
       (files) => {
         const file = files.get(decodeURIComponent(path));
         if (!file) return next();
-        response.setHeader(
-          'content-type',
-          path.endsWith('.js')
-            ? 'text/javascript'
-            : path.endsWith('.json')
-              ? 'application/json'
-              : 'application/octet-stream',
-        );
+        response.setHeader('content-type', typeOf(path));
         response.setHeader('cache-control', 'no-store');
         response.end(file.content);
       },
@@ -53,4 +39,9 @@ export function serveIndex(server: ViteDevServer, folder: string, logger: AstroI
       },
     );
   });
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.js')) return 'text/javascript';
+  return path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }

@@ -20,7 +20,7 @@ export function splitChunks(files: readonly IndexFile[]): IndexFile[] {
     const meta = unpack(file) as [string, unknown, [string, string, string][], ...unknown[]];
     const entries = meta[2].flatMap(([, , name]) => entriesOf(chunks.get(name)!));
     const kept = entries.map((entry) => prune(entry)).filter((entry) => entry !== undefined);
-    const pieces = split(kept.map(ended).sort(byWord));
+    const pieces = split(inOrder(kept.map(ended)));
     const length = meta[2][0]?.[2].length ?? 0;
     const small = pieces.map((entries) => {
       const content = pack([entries]);
@@ -43,8 +43,12 @@ function ended([word, ...rest]: Entry): Entry {
   return [word + wordEnd, ...rest];
 }
 
-function byWord([a]: Entry, [b]: Entry): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** In the order of the words' bytes, as Pagefind looks them up. */
+function inOrder(entries: readonly Entry[]): Entry[] {
+  return entries
+    .map((entry) => ({ entry, bytes: Buffer.from(entry[0]) }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
+    .map(({ entry }) => entry);
 }
 
 /** The entries of a chunk: words in order. */

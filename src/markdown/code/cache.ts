@@ -4,6 +4,8 @@ export interface Cache {
   get: (key: string) => string | undefined;
   /** Remembers a value and returns it. */
   set: (key: string, value: string) => string;
+  /** What is remembered, the oldest first. */
+  entries: () => Iterable<[key: string, value: string]>;
 }
 
 /** A cache that holds up to `limit` characters, keys and values together. */
@@ -22,6 +24,7 @@ export function createCache(limit: number): Cache {
       }
       return value;
     },
+    entries: () => values.entries(),
   };
 
   function forget(key: string): void {

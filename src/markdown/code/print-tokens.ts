@@ -1,11 +1,11 @@
-import type { ThemedToken } from 'shiki/core';
 import { escapeHtml } from '../escape.ts';
+import type { Token } from './tokenize.ts';
 
 /**
  * Tokens as HTML with classes instead of colours. Neighbours of one class share a span, also across white space and
  * line ends; plain text has no span.
  */
-export function printTokens(lines: readonly (readonly ThemedToken[])[]): string {
+export function printTokens(lines: readonly (readonly Token[])[]): string {
   let html = '';
   let open = '';
   let text = '';
@@ -35,7 +35,7 @@ export function printTokens(lines: readonly (readonly ThemedToken[])[]): string 
 
 const STYLES = ['tk-italic', 'tk-bold', 'tk-underline'];
 
-function classesOf({ color = '', fontStyle = 0 }: ThemedToken): string {
+function classesOf({ color, fontStyle }: Token): string {
   const [, name] = /^var\(--shiki-token-([a-z-]+)\)$/.exec(color) ?? [];
   // A font style of -1 says that none is set; the others are bits, in the order of STYLES.
   const styles = fontStyle > 0 ? STYLES.filter((_, bit) => fontStyle & (1 << bit)) : [];

@@ -1,6 +1,15 @@
-import type { GrammarState, HighlighterCore, ThemedToken } from 'shiki/core';
+import { EncodedTokenMetadata, INITIAL } from 'shiki/textmate';
 import type { BundledLanguage } from 'shiki/langs';
 import { highlighterFor, THEME } from './grammars.ts';
+
+/** A run of characters of one look. */
+export interface Token {
+  content: string;
+  /** As the theme names it; empty for the colour of the text. */
+  color: string;
+  /** Bits of italic, bold and underline; -1 where none is set. */
+  fontStyle: number;
+}
 
 /** Milliseconds for one line and for a block: ten times what any honest code needs, so that no clock decides. */
 const LINE_TIME = 500;
@@ -14,25 +23,43 @@ export async function tokenize(
   code: string,
   language: BundledLanguage,
   time = BLOCK_TIME,
-): Promise<ThemedToken[][] | undefined> {
+): Promise<Token[][] | undefined> {
   const highlighter = await highlighterFor(language);
+  // Shiki's own loop cannot be stopped between lines, and copies the theme for every call.
+  const grammar = highlighter.getLanguage(language);
+  const { theme, colorMap } = highlighter.setTheme(THEME);
+  const colors = Array.from(colorMap, (color = '') => theme.colorReplacements?.[color.toLowerCase()] ?? color);
+  const end = performance.now() + time;
+  const tokens: Token[][] = [];
+  let state = INITIAL;
   try {
-    return tokenizeInTime(highlighter, code, language, time);
+    for (const line of code.split('\n')) {
+      if (performance.now() > end) return undefined;
+      // An empty line changes no state; grammars that look for an end of line would find one more here.
+      if (line === '') {
+        tokens.push([]);
+        continue;
+      }
+      const found = grammar.tokenizeLine2(line, state, LINE_TIME);
+      tokens.push(tokensOf(line, found.tokens, colors));
+      state = found.ruleStack;
+    }
   } catch {
     return undefined;
   }
+  return tokens;
 }
 
-function tokenizeInTime(highlighter: HighlighterCore, code: string, lang: BundledLanguage, time: number) {
-  const options = { lang, theme: THEME, tokenizeTimeLimit: LINE_TIME };
-  const tokens: ThemedToken[][] = [];
-  let state: GrammarState | undefined;
-  const end = performance.now() + time;
-  for (const line of code.split('\n')) {
-    if (performance.now() > end) return undefined;
-    const found = highlighter.codeToTokensBase(line, state ? { ...options, grammarState: state } : options);
-    state = highlighter.getLastGrammarState(found);
-    tokens.push(found[0] ?? []);
+/** @param encoded pairs of a start and what the grammar says of the characters from there */
+function tokensOf(line: string, encoded: Uint32Array, colors: readonly string[]): Token[] {
+  const tokens: Token[] = [];
+  for (let index = 0; index < encoded.length; index += 2) {
+    const looks = encoded[index + 1]!;
+    tokens.push({
+      content: line.slice(encoded[index], encoded[index + 2]),
+      color: colors[EncodedTokenMetadata.getForeground(looks)] ?? '',
+      fontStyle: EncodedTokenMetadata.getFontStyle(looks),
+    });
   }
   return tokens;
 }

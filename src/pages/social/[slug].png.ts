@@ -1,6 +1,7 @@
 // The pictures of agents for link previews. Their addresses must be absolute, so they need the site.
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
+import { cacheFolder } from '../../cache/folder.ts';
 import type { Agent } from '../../catalog/agent.ts';
 import { socialImage } from '../../publish/social-image/social-image.ts';
 import { getCatalog } from '../../site/catalog.ts';
@@ -11,9 +12,7 @@ export async function getStaticPaths() {
   return agents.map((agent) => ({ params: { slug: agent.slug }, props: { agent } }));
 }
 
-/** What is kept for the next build. */
-const cache = join(process.cwd(), 'node_modules/.cache/agent-catalog');
-const keptIn = { images: join(cache, 'social'), fonts: join(cache, 'fonts') };
+const keptIn = { images: join(cacheFolder(), 'social'), fonts: join(cacheFolder(), 'fonts') };
 
 export const GET: APIRoute<{ agent: Agent }> = async ({ props: { agent } }) => {
   const image = await socialImage(agent, (await getCatalog()).settings, keptIn);

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { Agent } from '../../catalog/agent.ts';
 import type { Settings } from '../../catalog/settings.ts';
 import { getCard } from '../../site/card.ts';
-import { cached } from './cache.ts';
+import { cached } from '../../cache/entries.ts';
 import { drawCard, type SocialCard } from './draw.ts';
 import { provideFonts } from './fonts.ts';
 import { fontVersions } from './shelf.ts';

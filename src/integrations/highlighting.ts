@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { keyOf, readEntry, writeEntry } from '../cache/entries.ts';
+import { cacheFolder } from '../cache/folder.ts';
+import { codeFingerprint } from '../cache/fingerprint.ts';
+import { startPainter, type Painter } from '../markdown/code/painter.ts';
+import { colored, paintWith } from '../markdown/highlight.ts';
+
+/** Colours code in a thread of its own while pages are printed, and keeps what it coloured for the next build. */
+export default function highlighting(): AstroIntegration {
+  let painter: Painter | undefined;
+  let file = '';
+  let last: string | undefined;
+  return {
+    name: 'highlighting',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        file = join(cacheFolder(), 'code', keyOf([codeFingerprint(fileURLToPath(config.root))]));
+      },
+      'astro:build:start': async ({ logger }) => {
+        const kept = await readEntry(file);
+        if (kept === 'damaged') logger.warn(`${file} is damaged; code is coloured anew.`);
+        const entries = kept instanceof Buffer ? (JSON.parse(kept.toString()) as [string, string][]) : [];
+        for (const [key, html] of entries) colored.set(key, html);
+        last = entries.at(-1)?.[0];
+        painter = startPainter();
+        paintWith(painter.paint);
+      },
+      'astro:build:done': async () => {
+        paintWith();
+        await painter?.close();
+        const entries = [...colored.entries()];
+        // What is coloured anew comes last.
+        if (entries.at(-1)?.[0] !== last) await writeEntry(file, Buffer.from(JSON.stringify(entries)));
+      },
+    },
+  };
+}
