@@ -3,21 +3,27 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { currentReading } from '../catalog/reading.ts';
-import { buildIndex, closeIndexer } from '../search/build-index.ts';
+import { indexElsewhere } from '../search/index-elsewhere.ts';
+import { indexInput } from '../search/index-input.ts';
+import type { IndexFile } from '../search/pagefind-files.ts';
 import { serveIndex } from '../search/serve-index.ts';
 
-/** Writes the search index after a build, and serves one that follows the files in `npm run dev`. */
+/** Builds the search index while pages are printed, and serves one that follows the files in `npm run dev`. */
 export default function searchIndex(): AstroIntegration {
+  let indexing: Promise<IndexFile[]> | undefined;
   return {
     name: 'search-index',
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         serveIndex(server, logger);
       },
+      'astro:build:start': async () => {
+        indexing = indexElsewhere(indexInput((await currentReading()).catalog));
+        // Whoever waits for it at the end is told; until then nobody does.
+        indexing.catch(() => undefined);
+      },
       'astro:build:done': async ({ dir }) => {
-        const files = await buildIndex((await currentReading()).catalog);
-        await closeIndexer();
-        for (const { path, content } of files) {
+        for (const { path, content } of await indexing!) {
           const file = join(fileURLToPath(dir), 'pagefind', path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);

@@ -1,28 +1,22 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Agent } from '../catalog/agent.ts';
-import type { Catalog } from '../catalog/load.ts';
-import { searchDocument } from './document.ts';
 import { catalogOrders } from './catalog-orders.ts';
 import { catalogWords } from './catalog-words.ts';
 import { readFragments } from './fragments.ts';
+import type { IndexInput } from './index-input.ts';
 import type { IndexFile } from './pagefind-files.ts';
 import { settleOrder } from './settle-order.ts';
 import { splitChunks } from './split-chunks.ts';
 
 /**
- * Builds the search index of a catalog in memory.
+ * Builds a search index in memory.
  * @throws with Pagefind's own words if it refuses
  */
-export async function buildIndex(catalog: Catalog): Promise<IndexFile[]> {
+export async function buildIndex({ agents, synonyms }: IndexInput): Promise<IndexFile[]> {
   const index = await openIndex();
   try {
-    for (const agent of catalog.agents) {
-      const { errors } = await index.addHTMLFile({
-        url: addressOf(agent),
-        content: searchDocument(agent, catalog.settings),
-      });
-      if (errors.length > 0)
-        throw new Error(`Pagefind could not index ${agent.source.path}: ${errors.join('; ')}`);
+    for (const { url, content, path } of agents) {
+      const { errors } = await index.addHTMLFile({ url, content });
+      if (errors.length > 0) throw new Error(`Pagefind could not index ${path}: ${errors.join('; ')}`);
     }
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
@@ -31,18 +25,13 @@ export async function buildIndex(catalog: Catalog): Promise<IndexFile[]> {
     const fragments = readFragments(small);
     const all = [
       ...settleOrder(small),
-      catalogWords(small, fragments, catalog.settings.synonyms),
-      catalogOrders(fragments, catalog.agents, addressOf),
+      catalogWords(small, fragments, synonyms),
+      catalogOrders(fragments, agents),
     ];
     return all.sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();
   }
-}
-
-/** The base of the site is added in the browser. */
-function addressOf({ slug }: Agent): string {
-  return `/agents/${encodeURI(slug)}/`;
 }
 
 /** Ends Pagefind's process, which would keep a script alive. */

@@ -1,18 +1,17 @@
-import type { Agent } from '../catalog/agent.ts';
 import { compareText } from '../catalog/problems.ts';
 import type { Fragment } from './fragments.ts';
+import type { IndexedAgent } from './index-input.ts';
 import { ordersFile, packOrders } from './orders-file.ts';
 import type { IndexFile } from './pagefind-files.ts';
 
-/** The file of a catalog's orders. @param addressOf the address under which an agent is indexed */
+/** The file of a catalog's orders. */
 export function catalogOrders(
   fragments: readonly Fragment[],
-  agents: readonly Agent[],
-  addressOf: (agent: Agent) => string,
+  agents: readonly Omit<IndexedAgent, 'content'>[],
 ): IndexFile {
   const ids = new Map(fragments.map(({ url, id }) => [url, id]));
   const indexed = agents.flatMap((agent) => {
-    const id = ids.get(addressOf(agent));
+    const id = ids.get(agent.url);
     return id === undefined ? [] : [{ id, agent }];
   });
   const byName = indexed.toSorted(

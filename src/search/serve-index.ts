@@ -2,7 +2,8 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { Catalog } from '../catalog/load.ts';
 import { currentReading } from '../catalog/reading.ts';
-import { buildIndex } from './build-index.ts';
+import { indexElsewhere } from './index-elsewhere.ts';
+import { indexInput } from './index-input.ts';
 import type { IndexFile } from './pagefind-files.ts';
 
 type Index = Promise<ReadonlyMap<string, IndexFile>>;
@@ -14,7 +15,7 @@ export function serveIndex(server: ViteDevServer, logger: AstroIntegrationLogger
     const { catalog } = await currentReading();
     const known = indexes.get(catalog);
     if (known) return known;
-    const building = buildIndex(catalog).then((files) => new Map(files.map((file) => [file.path, file])));
+    const building = indexElsewhere(indexInput(catalog)).then((files) => new Map(files.map((file) => [file.path, file])));
     indexes.set(catalog, building);
     building.catch((cause: unknown) => {
       logger.error(String(cause));

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
+import { indexInput } from '../../src/search/index-input.ts';
 import type { Search } from '../../src/search/open.ts';
 import type { IndexFile } from '../../src/search/pagefind-files.ts';
 import type { Pagefind } from '../../src/search/pagefind.ts';
@@ -19,7 +20,7 @@ export async function openInNode(
 ): Promise<{ search: Search; files: IndexFile[] }> {
   const folder = await temporaryFolder();
   await writeFiles(folder, agents);
-  const files = await buildIndex(await loadCatalog(folder));
+  const files = await buildIndex(indexInput(await loadCatalog(folder)));
   const byPath = new Map(files.map(({ path, content }) => [path, content]));
   vi.stubGlobal('location', { href: 'http://catalog.test/', origin: 'http://catalog.test' });
   vi.stubGlobal('fetch', (address: string) => {

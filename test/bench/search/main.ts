@@ -1,6 +1,7 @@
 // `npm run bench:search -- <folder of agents…>`: how well the search answers, beside Pagefind's default and MiniSearch.
 import type { Browser } from 'playwright-core';
 import { buildIndex, closeIndexer } from '../../../src/search/build-index.ts';
+import { indexInput } from '../../../src/search/index-input.ts';
 import type { IndexFile } from '../../../src/search/pagefind-files.ts';
 import { launchChromium } from '../../browser/chromium.ts';
 import { askPage, bundlePage, openPage } from './browser.ts';
@@ -27,7 +28,7 @@ try {
 
 async function runCollection(on: Browser, collection: Collection, script: IndexFile): Promise<void> {
   const { name, catalog, queries } = collection;
-  const own = await buildIndex(catalog);
+  const own = await buildIndex(indexInput(catalog));
   const plain = await defaultIndex(catalog);
   const served = await serveFiles({ own, plain, bench: [script] });
   try {
