@@ -23,7 +23,9 @@ export function currentReading(): Promise<Reading> {
 export async function readAgain(changed: Iterable<string>): Promise<Reading> {
   const catalog = await loadCatalog(agentsFolder());
   const files = [...changed];
-  const paths = new Set([...catalog.agents.map(({ source }) => source), ...catalog.problems].map(({ path }) => path));
+  const paths = new Set(
+    [...catalog.agents.map(({ source }) => source), ...catalog.problems].map(({ path }) => path),
+  );
   const saved = [...paths].filter((path) => files.some((file) => file.endsWith(`/${path}`)));
   const reading = { catalog, saved };
   current = Promise.resolve(reading);

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { catalogOrders } from './catalog-orders.ts';
 import { catalogWords } from './catalog-words.ts';
@@ -18,14 +21,11 @@ export async function buildIndex({ agents, synonyms }: IndexInput): Promise<Inde
       const { errors } = await index.addHTMLFile({ url, content });
       if (errors.length > 0) throw new Error(`Pagefind could not index ${path}: ${errors.join('; ')}`);
     }
-    const { files, errors } = await index.getFiles();
-    if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
-    const used = files.filter(({ path }) => isUsed(path));
-    const small = splitChunks(used);
-    const fragments = readFragments(small);
+    const { files, counts } = splitChunks(await writtenFiles(index));
+    const fragments = readFragments(files);
     const all = [
-      ...settleOrder(small),
-      catalogWords(small, fragments, synonyms),
+      ...settleOrder(files),
+      catalogWords(counts, fragments, synonyms),
       catalogOrders(fragments, agents),
     ];
     return all.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -44,6 +44,25 @@ async function openIndex(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '+#' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   return index;
+}
+
+/** The files of an index, by way of the disk: handed over by the process they take several times their size in memory. */
+async function writtenFiles(index: PagefindIndex): Promise<IndexFile[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'agent-catalog-index-'));
+  try {
+    const { errors } = await index.writeFiles({ outputPath: folder });
+    if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = found
+      .filter((one) => one.isFile())
+      .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'));
+    const used = paths.filter(isUsed).sort();
+    return await Promise.all(
+      used.map(async (path) => ({ path, content: await readFile(join(folder, path)) })),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Pagefind's ready-made interfaces are not used here. */

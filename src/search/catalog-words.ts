@@ -1,25 +1,20 @@
 import { fold, isNameWord, partsOf, spaced, squash } from './normalise.ts';
 import type { Fragment } from './fragments.ts';
 import type { IndexFile } from './pagefind-files.ts';
-import { isRare } from './prune.ts';
-import { entriesOf, isChunk } from './split-chunks.ts';
-import { stem, wordEnd } from '../language/stem.ts';
+import { stem } from '../language/stem.ts';
 import { readSynonyms, synonymGroups } from './synonyms.ts';
 import { packWords, wordsFile } from './words-file.ts';
 
 /**
  * The file of a catalog's words, read from its index and its pages.
+ * @param counts by stem, how many agents hold it
  * @param groups lines of words that stand for each other, beside those of the project
- * @throws if the files are not of the form that Pagefind 1.5 writes
  */
 export function catalogWords(
-  files: readonly IndexFile[],
+  counts: ReadonlyMap<string, number>,
   fragments: readonly Fragment[],
   groups: readonly string[],
 ): IndexFile {
-  // A word that stands once in all instructions is not worth its bytes here; typed exactly, the index knows it.
-  const entries = files.filter(isChunk).flatMap((file) => entriesOf(file).filter((entry) => !isRare(entry)));
-  const counts = new Map(entries.map(([word, pages]) => [word.slice(0, -wordEnd.length), pages.length]));
   const forms = new Map<string, Map<string, number>>();
   for (const [form, count] of countForms(fragments)) {
     const own = stem(form);

@@ -28,7 +28,12 @@ export function unpackBytes({ path, content }: IndexFile): Uint8Array {
 
 /** Data as a file's content. */
 export function pack(value: unknown): Uint8Array {
-  return gzipSync(Buffer.concat([signature, encode(value)]), { level: 9 });
+  return packBytes(encode(value));
+}
+
+/** Data that is CBOR already as a file's content. */
+export function packBytes(data: Uint8Array): Uint8Array {
+  return gzipSync(Buffer.concat([signature, data]), { level: 9 });
 }
 
 /** The name of a content: `en_` and a hash of a given number of characters. */

@@ -15,7 +15,9 @@ export function serveIndex(server: ViteDevServer, logger: AstroIntegrationLogger
     const { catalog } = await currentReading();
     const known = indexes.get(catalog);
     if (known) return known;
-    const building = indexElsewhere(indexInput(catalog)).then((files) => new Map(files.map((file) => [file.path, file])));
+    const building = indexElsewhere(indexInput(catalog)).then(
+      (files) => new Map(files.map((file) => [file.path, file])),
+    );
     indexes.set(catalog, building);
     building.catch((cause: unknown) => {
       logger.error(String(cause));

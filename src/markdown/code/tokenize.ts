@@ -28,7 +28,10 @@ export async function tokenize(
   // Shiki's own loop cannot be stopped between lines, and copies the theme for every call.
   const grammar = highlighter.getLanguage(language);
   const { theme, colorMap } = highlighter.setTheme(THEME);
-  const colors = Array.from(colorMap, (color = '') => theme.colorReplacements?.[color.toLowerCase()] ?? color);
+  const colors = Array.from(
+    colorMap,
+    (color = '') => theme.colorReplacements?.[color.toLowerCase()] ?? color,
+  );
   const end = performance.now() + time;
   const tokens: Token[][] = [];
   let state = INITIAL;
