@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 /** What each room may import from; a room always may from itself. */
 const allowed: Record<string, string[]> = {
+  cache: [],
   catalog: ['markdown'],
   markdown: [],
   compat: ['catalog'],
@@ -14,14 +15,15 @@ const allowed: Record<string, string[]> = {
   client: ['search', 'language'],
   components: ['site', 'client', 'catalog', 'styles'],
   layouts: ['components', 'site', 'styles'],
-  pages: ['layouts', 'components', 'site', 'catalog', 'publish', 'client'],
-  publish: ['catalog', 'site', 'markdown'],
-  integrations: ['catalog', 'search', 'publish'],
+  pages: ['layouts', 'components', 'site', 'catalog', 'publish', 'client', 'cache'],
+  publish: ['catalog', 'site', 'markdown', 'cache'],
+  rebuild: ['cache', 'catalog', 'overlap', 'publish'],
+  integrations: ['catalog', 'search', 'publish', 'cache', 'markdown'],
   files: [],
   findings: ['catalog'],
   linkcheck: ['publish', 'catalog', 'markdown', 'files', 'findings'],
   mend: ['catalog', 'files'],
-  cli: ['catalog', 'integrations', 'search', 'publish', 'findings', 'linkcheck', 'mend'],
+  cli: ['catalog', 'integrations', 'search', 'publish', 'findings', 'linkcheck', 'mend', 'cache', 'rebuild'],
   styles: [],
 };
 

@@ -1,13 +1,17 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as buildSite } from 'astro';
+import { cacheFolder } from '../cache/folder.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { currentReading } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
 import { publishedAt } from '../catalog/settings.ts';
+import keptPages from '../integrations/kept-pages.ts';
+import { keysOf } from '../rebuild/keys.ts';
+import { findSite, keepSite, type KeptSite } from '../rebuild/kept-site.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
 import { newProblems } from './new-problems.ts';
-import { discardOutput, prepareOutput, publishOutput } from './output-folder.ts';
+import { discardOutput, prepareOutput, publishOutput, type OutputFolder } from './output-folder.ts';
 import { enterProject, prepareAstro, projectRoot } from './project.ts';
 
 /** How to build. */
@@ -18,10 +22,12 @@ export interface BuildOptions {
   strict: boolean;
   /** Whether a published address that answers otherwise than the record says stops the build. */
   frozen: boolean;
+  /** Whether to build everything, whatever was kept of the last build. */
+  fresh: boolean;
 }
 
 /** Builds the site and prints what was built. Returns the exit status; a failed build leaves the last site in place. */
-export async function build({ outDir, strict, frozen }: BuildOptions): Promise<number> {
+export async function build({ outDir, strict, frozen, fresh }: BuildOptions): Promise<number> {
   const began = performance.now();
   prepareAstro();
   const { catalog } = await currentReading();
@@ -36,24 +42,77 @@ export async function build({ outDir, strict, frozen }: BuildOptions): Promise<n
     process.exit(1);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  const cache = join(cacheFolder(), 'site');
+  let done: string | undefined;
   try {
-    // Two builds at once must not share what Astro stores between its steps.
-    const cacheDir = join(output.workshop, 'cache');
-    await buildSite({ root: projectRoot, outDir: output.building, cacheDir, logLevel: 'warn' });
-    await publishOutput(output);
+    const keys = keysOf(catalog, projectRoot);
+    const kept = fresh ? undefined : await readKept(cache);
+    done = kept?.key === keys.site ? await takeKept(kept, output) : undefined;
+    if (done === undefined) {
+      const pages = keys.pages();
+      await buildAnew(output, kept, pages);
+      await keepSite(cache, output.target, keys.site, pages);
+      done = `Built ${outDir}`;
+    } else done = `Nothing has changed: ${done} ${outDir}`;
   } finally {
     discardOutput(output);
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
   noteUnrecorded(catalog);
-  report(catalog, outDir, performance.now() - began);
+  report(catalog, done, performance.now() - began);
   return 0;
 }
 
-function report({ agents, problems }: Catalog, built: string, milliseconds: number): void {
+async function readKept(cache: string): Promise<KeptSite | undefined> {
+  const kept = await findSite(cache);
+  if (kept !== 'damaged') return kept;
+  console.warn(`What was kept of the last build in ${cache} is damaged; all is built anew.`);
+  return undefined;
+}
+
+/** Makes the output the site that was kept. Returns what was done for it; undefined if it cannot be had. */
+async function takeKept(kept: KeptSite, output: OutputFolder): Promise<string | undefined> {
+  if (await kept.isIn(output.target)) return 'checked';
+  try {
+    await kept.restore(output.building);
+  } catch (cause) {
+    console.warn(`${String(cause)} All is built anew.`);
+    await rm(output.building, { recursive: true, force: true });
+    return undefined;
+  }
+  await publishOutput(output);
+  return 'brought back';
+}
+
+/**
+ * Builds the site, with the pages of the last one that are still the same.
+ * @param pages by path, what each page depends on
+ */
+async function buildAnew(
+  output: OutputFolder,
+  kept: KeptSite | undefined,
+  pages: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { build: buildSite } = await import('astro');
+  const readKeptPage = async (path: string) => {
+    const page = pages.get(path);
+    return page === undefined ? undefined : kept?.read(path, page);
+  };
+  await buildSite({
+    root: projectRoot,
+    outDir: output.building,
+    // Two builds at once must not share what Astro stores between its steps.
+    cacheDir: join(output.workshop, 'cache'),
+    logLevel: 'warn',
+    integrations: [keptPages(readKeptPage)],
+  });
+  await publishOutput(output);
+}
+
+function report({ agents, problems }: Catalog, done: string, milliseconds: number): void {
   const count = `${agents.length} ${agents.length === 1 ? 'agent' : 'agents'}`;
   const seconds = (milliseconds / 1000).toFixed(1);
-  console.log(`${count}, ${formatCount(countProblems(problems))}. Built ${built} in ${seconds} s.`);
+  console.log(`${count}, ${formatCount(countProblems(problems))}. ${done} in ${seconds} s.`);
   if (problems.length > 0)
     console.log('The page /health/ of the site says what to type; `npm run build -- --strict` says it here.');
 }

@@ -7,7 +7,8 @@ import { links } from './links.ts';
 
 const usage = `agent-catalog <command>
 
-  build [--outDir <folder>] [--strict] [--frozen]   writes the site (to dist)
+  build [--outDir <folder>] [--strict] [--frozen] [--fresh]
+                                                    writes the site (to dist)
   start [--port <number>]                           builds and serves it
   dev   [--port <number>]                           serves it while you write agents
   check [folders]                                   says what is wrong with agent files (check --help)
@@ -16,7 +17,8 @@ const usage = `agent-catalog <command>
 
 AGENTS_DIR=<folder> makes the catalog from another folder; SITE and BASE override catalog.yaml.
 --strict lists every problem and builds nothing if there is an error or a warning.
---frozen builds nothing if a published address would vanish or change hands without permalinks.json saying so.`;
+--frozen builds nothing if a published address would vanish or change hands without permalinks.json saying so.
+--fresh builds everything, also where nothing has changed since the last build.`;
 
 async function main(): Promise<number> {
   const [first, ...others] = process.argv.slice(2);
@@ -28,6 +30,7 @@ async function main(): Promise<number> {
       help: { type: 'boolean', short: 'h' },
       outDir: { type: 'string', default: 'dist' },
       port: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
       frozen: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
     },

@@ -50,6 +50,8 @@ export async function prepareOutput(
 
 /** Puts a finished site in the place of the last one, so that a reader meets the one or the other, never half of it. */
 export async function publishOutput({ target, building }: OutputFolder): Promise<void> {
+  // A site that was kept shares its files with the one it was: nothing is written into one.
+  await rm(join(building, marker), { force: true });
   await writeFile(join(building, marker), 'Made by agent-catalog. A build replaces this folder.\n');
   const finished = `${besides(target, 'building')}${process.pid}`;
   await move(building, finished);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { cacheFolder } from '../cache/folder.ts';
 import { agentsFolder } from '../catalog/folder.ts';
 
 /** Absolute path of the project. */
@@ -12,8 +13,9 @@ export function prepareAstro(): void {
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
 }
 
-/** Makes the project the working directory, as Astro expects; the folder of agents stays where it is. */
+/** Makes the project the working directory, as Astro expects; the folders of agents and of the cache stay where they are. */
 export function enterProject(): void {
   process.env['AGENTS_DIR'] = agentsFolder();
+  if (process.env['AGENT_CATALOG_CACHE']) process.env['AGENT_CATALOG_CACHE'] = cacheFolder();
   process.chdir(projectRoot);
 }

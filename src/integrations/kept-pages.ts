@@ -1,0 +1,30 @@
+import type { AstroIntegration } from 'astro';
+
+/** Prints pages anew only where they are not as they were in the last build. @param read by path below the folder of the site */
+export default function keptPages(read: (path: string) => Promise<Buffer | undefined>): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'kept-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          name: 'kept-pages',
+          async render(request, options) {
+            const kept = await read(pathOf(request, base));
+            return kept ? new Response(new Uint8Array(kept)) : astro.render(request, options);
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** Where the answer to a request is written, below the folder of the site. */
+function pathOf({ url }: Request, base: string): string {
+  const path = decodeURI(new URL(url).pathname.slice(base.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
