@@ -1,7 +1,7 @@
 import { defineConfig, fontProviders } from 'astro/config';
 import { agentsFolder } from './src/catalog/folder.ts';
 import { publishedAt, readSettings } from './src/catalog/settings.ts';
-import sharedCatalog from './src/integrations/shared-catalog.ts';
+import followAgents from './src/integrations/follow-agents.ts';
 import highlighting from './src/integrations/highlighting.ts';
 import hostHeaders from './src/integrations/host-headers.ts';
 import searchIndex from './src/integrations/search-index.ts';
@@ -26,7 +26,7 @@ const font = (name, cssVariable, fallbacks, files) => ({
 export default defineConfig({
   ...publishedAt(settings),
   trailingSlash: 'always',
-  integrations: [sharedCatalog(), highlighting(), searchIndex(), hostHeaders()],
+  integrations: [followAgents(), highlighting(), searchIndex(), hostHeaders()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',

@@ -6,6 +6,8 @@ export interface AgentNames {
   byName: ReadonlyMap<string, readonly Agent[]>;
   /** The names word by word. */
   words: NameWords;
+  /** The same for two catalogs in which every name means the same. */
+  signature: string;
 }
 
 interface NameWords {
@@ -40,7 +42,8 @@ export function gatherNames(agents: readonly Agent[]): AgentNames {
     }
     node.name = name;
   }
-  return { byName, words };
+  const signature = JSON.stringify(agents.map(({ slug, name, team }) => [slug, name, team]));
+  return { byName, words, signature };
 }
 
 /**

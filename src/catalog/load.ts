@@ -1,20 +1,20 @@
 // discover → read → understand → date → identify → relate → check: a folder becomes a catalog.
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
-import { agentSchema, type Agent } from './agent.ts';
-import { checkAgent, checkCatalog } from './check.ts';
-import { checkedOf, type Checked } from './checked.ts';
-import { discover, homeOf, isDocument, isSkill, type FoundFile, type SourceFolder } from './discover.ts';
+import type { Agent } from './agent.ts';
+import { checkCatalog } from './check.ts';
+import type { Checked } from './checked.ts';
+import { discover, homeOf, type FoundFile, type SourceFolder } from './discover.ts';
 import { readHistory } from './history.ts';
+import { knownFiles, type KnownFiles } from './known-files.ts';
 import { atLevels, type Levels } from './levels.ts';
 import { linkAgents, type CatalogLinks } from './link-agents.ts';
 import { applyOptOuts } from './opt-outs.ts';
 import { compareProblems, problem, type Problem } from './problems.ts';
-import { readAgentSource, type AgentSource } from './read.ts';
 import { relate } from './relate.ts';
 import { ownersOf, readSettings, type Settings } from './settings.ts';
 import { findSkills, pluginSearch } from './surroundings.ts';
-import { understand } from './understand.ts';
+import type { FileFacts } from './understand.ts';
 
 /** Everything that is known about a folder of agents. */
 export interface Catalog {
@@ -30,13 +30,23 @@ export interface Catalog {
   problems: Problem[];
 }
 
+/** How to read a folder. */
+export interface LoadOptions {
+  /** Levels of rules that come before those of the settings. */
+  rules?: Levels;
+  /** What was understood of the files before; to be given to every reading of the same folder. */
+  known?: KnownFiles;
+}
+
 /**
  * Reads a folder of agent files.
  * @param folder absolute path, or relative to the working directory
- * @param options levels of rules that come before those of the settings
  * @throws only where the machine fails (out of memory, a folder that cannot be listed), never for what a file says
  */
-export async function loadCatalog(folder: string, { rules = {} }: { rules?: Levels } = {}): Promise<Catalog> {
+export async function loadCatalog(
+  folder: string,
+  { rules = {}, known = knownFiles() }: LoadOptions = {},
+): Promise<Catalog> {
   const root = resolve(folder);
   const label = basename(root);
   const { settings, problems } = await readSettings(root);
@@ -60,33 +70,42 @@ export async function loadCatalog(folder: string, { rules = {} }: { rules?: Leve
   const homes = await Promise.all(folders.map((one) => homeOf(one).catch(() => one)));
   const isOfPlugin = pluginSearch(homes);
   const checked: (Checked & { relative: string })[] = [];
-  for (const file of found.files) {
-    const source = await readSource(file, problems);
-    if (source === undefined) continue;
-    const leftOut = reasonToLeaveOut(file, source);
-    if (leftOut) {
-      problems.push(problem('file-left-out', { path: file.path }, { reason: leftOut }));
+  const own: Problem[] = [];
+  const contents = await readAll(found.files);
+  for (const [index, file] of found.files.entries()) {
+    const bytes = contents[index]!;
+    if (typeof bytes === 'string') {
+      problems.push(problem('file-unreadable', { path: file.path }, { reason: bytes }));
       continue;
     }
     const isOwn = file.file.startsWith(root + sep);
-    const { agent, problems: own } = understand(source, {
+    const facts: FileFacts = {
       file: file.file,
       relative: file.relative,
       editPath: isOwn ? [settings.directory, file.relative].filter(Boolean).join('/') : undefined,
       owners: ownersOf(file.relative, settings.owners),
-    });
-    problems.push(...own);
-    const surroundings = { isOfPlugin: await isOfPlugin(file.file) };
-    checked.push({ ...checkedOf(agent, source, surroundings), relative: file.relative });
+    };
+    const one = known.read(bytes, file.path, facts, await isOfPlugin(file.file));
+    if (one.leftOut !== undefined) {
+      problems.push(problem('file-left-out', { path: file.path }, { reason: one.leftOut }));
+      continue;
+    }
+    own.push(...one.problems);
+    checked.push({ ...one.checked, relative: file.relative });
   }
+  known.forgetOthers(found.files.map(({ file }) => file));
 
   const history = await asking;
-  for (const { agent } of checked)
-    Object.assign(agent, history.dates.get(await realpath(agent.source.file).catch(() => '')));
+  if (history.dates.size > 0)
+    await Promise.all(
+      checked.map(async ({ agent }) =>
+        Object.assign(agent, history.dates.get(await realpath(agent.source.file).catch(() => ''))),
+      ),
+    );
   const { links, problems: unlinked } = await linkAgents(root, checked, history);
   problems.push(
+    ...own,
     ...unlinked,
-    ...checked.flatMap(checkAgent),
     ...checkCatalog(checked, await findSkills(folders)),
     ...(await relate(
       checked,
@@ -104,29 +123,27 @@ export async function loadCatalog(folder: string, { rules = {} }: { rules?: Leve
     labels: sources.map((source) => source.label),
     settings,
     links,
-    agents: checked.map(({ agent }) => agentSchema.parse(agent)),
+    agents: checked.map(({ agent }) => agent),
     problems: told,
   };
 }
 
-async function readSource(file: FoundFile, problems: Problem[]): Promise<AgentSource | undefined> {
-  try {
-    return readAgentSource(file.path, await readFile(file.file));
-  } catch (cause) {
-    // A file that is gone or locked is the author's matter; anything else is ours.
-    if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string')) throw cause;
-    problems.push(problem('file-unreadable', { path: file.path }, { reason: cause.code }));
-    return undefined;
-  }
-}
+/** How many files are open at once. */
+const atOnce = 32;
 
-/** Why a file is no agent, in words that follow "because"; undefined for an agent. */
-function reasonToLeaveOut({ relative }: FoundFile, { data }: AgentSource): string | undefined {
-  if (isSkill(relative)) return 'SKILL.md defines a skill';
-  const isAgent = 'name' in data || 'description' in data;
-  return isDocument(relative) && !isAgent
-    ? `${basename(relative)} is the name of a document, and it has no agent frontmatter`
-    : undefined;
+/** The bytes of files; why one cannot be read, for a file that is gone or locked: that is the author's matter. */
+async function readAll(files: readonly FoundFile[]): Promise<(Buffer | string)[]> {
+  const contents: (Buffer | string)[] = [];
+  for (let at = 0; at < files.length; at += atOnce) {
+    const some = files.slice(at, at + atOnce).map(({ file }) =>
+      readFile(file).catch((cause: unknown) => {
+        if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
+        throw cause;
+      }),
+    );
+    contents.push(...(await Promise.all(some)));
+  }
+  return contents;
 }
 
 function checkSettings({ teams }: Settings, checked: readonly Checked[], label: string): Problem[] {

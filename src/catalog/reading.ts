@@ -1,5 +1,7 @@
 // One reading of the agents folder for the whole process: its pages, its search index and its command share it.
+import { processWide } from '../cache/process-wide.ts';
 import { agentsFolder } from './folder.ts';
+import { knownFiles, type KnownFiles } from './known-files.ts';
 import { loadCatalog, type Catalog } from './load.ts';
 
 /** What was read, and what led to it. */
@@ -9,11 +11,20 @@ export interface Reading {
   saved: string[];
 }
 
-let current: Promise<Reading> | undefined;
+interface Memory {
+  current?: Promise<Reading>;
+  known: KnownFiles;
+}
+
+const memory = processWide('reading', (): Memory => ({ known: knownFiles() }));
 
 /** The last reading of the folder that `AGENTS_DIR` names; the first call reads it. */
 export function currentReading(): Promise<Reading> {
-  return (current ??= loadCatalog(agentsFolder()).then((catalog) => ({ catalog, saved: [] })));
+  return (memory.current ??= load().then((catalog) => ({ catalog, saved: [] })));
+}
+
+function load(): Promise<Catalog> {
+  return loadCatalog(agentsFolder(), { known: memory.known });
 }
 
 /**
@@ -21,13 +32,13 @@ export function currentReading(): Promise<Reading> {
  * @param changed absolute paths of the files that changed
  */
 export async function readAgain(changed: Iterable<string>): Promise<Reading> {
-  const catalog = await loadCatalog(agentsFolder());
+  const catalog = await load();
   const files = [...changed];
   const paths = new Set(
     [...catalog.agents.map(({ source }) => source), ...catalog.problems].map(({ path }) => path),
   );
   const saved = [...paths].filter((path) => files.some((file) => file.endsWith(`/${path}`)));
   const reading = { catalog, saved };
-  current = Promise.resolve(reading);
+  memory.current = Promise.resolve(reading);
   return reading;
 }

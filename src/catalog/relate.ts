@@ -1,7 +1,7 @@
 // Who mentions whom: fills `mentions` and `mentionedBy` of every agent, and reports references to nobody.
 import { readPassages, type Passage } from '../markdown/passages.ts';
 import type { Agent, Mention } from './agent.ts';
-import { agentMeant, gatherNames } from './agent-names.ts';
+import { agentMeant, gatherNames, type AgentNames } from './agent-names.ts';
 import { placeOfWord, type Checked } from './checked.ts';
 import { findDeadLinks, type FollowedLink } from './dead-links.ts';
 import { findMentions, plainPassage } from './mentions.ts';
@@ -35,18 +35,8 @@ export async function relate(all: readonly Checked[], folders: readonly string[]
         problems.push(problem('reference-unknown', at, { field, name, nearest: nearest(name) }));
       }
     }
-    const body = readPassages(agent.prompt.markdown);
-    for (const { where, anchor, passages } of textsOf(agent, body)) {
-      const found = findMentions(passages, agent, names);
-      for (const { section, text, runs } of passages) {
-        for (const run of runs) {
-          for (const { agent: other, start, end } of found.get(run) ?? []) {
-            const sentence = sentenceAt(text, run.start + start, run.start + end);
-            note(other, { where, anchor: section ?? anchor, sentence });
-          }
-        }
-      }
-    }
+    const { body, meant } = mentionsIn(checked, names);
+    for (const { slug, ...mention } of meant) note({ slug }, mention);
     for (const { links: written, section, line, text } of body) {
       for (const { href, start, end } of written) {
         const followed = followLink(href, agent, byFile);
@@ -68,8 +58,39 @@ export async function relate(all: readonly Checked[], folders: readonly string[]
   return [...problems, ...(await findDeadLinks(links, agents, folders))];
 }
 
+/** What was found in the texts of a file, for the names that agents had. */
+interface Found {
+  names: string;
+  body: Passage[];
+  meant: Mention[];
+}
+
+const found = new WeakMap<Checked['data'], Found>();
+
+/** Whom the texts of an agent mean, in their order; found once while neither the file nor anybody's name changes. */
+function mentionsIn({ agent, data }: Checked, names: AgentNames): Found {
+  const known = found.get(data);
+  if (known?.names === names.signature) return known;
+  const body = known?.body ?? readPassages(agent.prompt.markdown);
+  const meant: Mention[] = [];
+  for (const { where, anchor, passages } of textsOf(agent, body)) {
+    const mentions = findMentions(passages, agent, names);
+    for (const { section, text, runs } of passages) {
+      for (const run of runs) {
+        for (const { agent: other, start, end } of mentions.get(run) ?? []) {
+          const sentence = sentenceAt(text, run.start + start, run.start + end);
+          meant.push({ slug: other.slug, where, anchor: section ?? anchor, sentence });
+        }
+      }
+    }
+  }
+  const result = { names: names.signature, body, meant };
+  found.set(data, result);
+  return result;
+}
+
 /** Notes mentions by an agent: the first of each other agent in each part of the page. */
-function mentionNotes(agent: Agent): (other: Agent, mention: Omit<Mention, 'slug'>) => void {
+function mentionNotes(agent: Agent): (other: Pick<Agent, 'slug'>, mention: Omit<Mention, 'slug'>) => void {
   const noted = new Set<string>();
   return ({ slug }, mention) => {
     const key = JSON.stringify([slug, mention.where, mention.anchor]);

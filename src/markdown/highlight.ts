@@ -1,4 +1,5 @@
 import type { BundledLanguage } from 'shiki/langs';
+import { processWide } from '../cache/process-wide.ts';
 import { createCache } from './code/cache.ts';
 import { labelOf, resolveLanguage } from './code/language.ts';
 import { paint, type Paint } from './code/paint.ts';
@@ -7,20 +8,21 @@ import { escapeHtml } from './escape.ts';
 const MAX_CODE = 200_000;
 const MAX_LINE = 5_000;
 
-/**
- * What was coloured, by grammar and code. Teams repeat their examples from agent to agent; 64 million characters hold
- * those of a large catalog.
- */
-export const colored = createCache(64_000_000);
+/** What this process knows of colours; teams repeat their examples from agent to agent. */
+const memory = processWide('highlighting', () => ({
+  /** What was coloured, by grammar and code; 64 million characters hold the code of a large catalog. */
+  colored: createCache(64_000_000),
+  /** What is being coloured now. */
+  underway: new Map<string, Promise<string | undefined>>(),
+  painting: paint,
+}));
 
-/** What is being coloured now. */
-const underway = new Map<string, Promise<string | undefined>>();
-
-let painting = paint;
+/** What was coloured, by grammar and code. */
+export const colored = memory.colored;
 
 /** Has code coloured by somebody else from now on; by this thread again, where nobody is named. */
 export function paintWith(other: Paint = paint): void {
-  painting = other;
+  memory.painting = other;
 }
 
 /**
@@ -48,15 +50,15 @@ export async function highlight(code: string, language?: string): Promise<string
 /** Each code once, however many ask for it. */
 async function color(code: string, grammar: BundledLanguage): Promise<string | undefined> {
   const key = `${grammar} ${code}`;
-  const known = colored.get(key) ?? underway.get(key);
+  const known = colored.get(key) ?? memory.underway.get(key);
   if (known !== undefined) return known;
-  const coming = painting(code, grammar);
-  underway.set(key, coming);
+  const coming = memory.painting(code, grammar);
+  memory.underway.set(key, coming);
   try {
     const html = await coming;
     return html === undefined ? undefined : colored.set(key, html);
   } finally {
-    underway.delete(key);
+    memory.underway.delete(key);
   }
 }
 

@@ -17,7 +17,7 @@ export interface Overlap {
 export interface Vector {
   slug: string;
   weights: Map<string, number>;
-  terms: Map<string, Term>;
+  terms: ReadonlyMap<string, Term>;
   /** The stems of its name. */
   name: readonly string[];
 }

@@ -9,13 +9,29 @@ export interface Term {
   written: string;
 }
 
-/** What invites requests to an agent, by stems: its name, its description, its triggers, what users say in examples. */
-export function termsOf({ title, description, triggers, examples }: Agent): Map<string, Term> {
+const made = new WeakMap<Agent['description'], ReadonlyMap<string, Term>>();
+
+/**
+ * What invites requests to an agent, by stems: its name, its description, its triggers, what users say in examples. Made
+ * once for every reading of a file.
+ */
+export function termsOf(agent: Agent): ReadonlyMap<string, Term> {
+  const terms = made.get(agent.description) ?? readTerms(agent);
+  made.set(agent.description, terms);
+  return terms;
+}
+
+/** The texts that invite requests to an agent. */
+export function invitationsOf({ title, description, triggers, examples }: Agent): string[] {
   const asked = examples.flatMap(({ turns }) =>
     turns.filter(({ speaker }) => speaker === 'user').map(({ text }) => text),
   );
+  return [title, description.intro, ...triggers.map((one) => one.text), ...asked];
+}
+
+function readTerms(agent: Agent): Map<string, Term> {
   const terms = new Map<string, Term>();
-  for (const text of [title, description.intro, ...triggers.map((one) => one.text), ...asked]) {
+  for (const text of invitationsOf(agent)) {
     for (const sentence of sentences(plainText(text))) {
       let last: Word | undefined;
       for (const word of wordsOf(sentence)) {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { findOverlaps, type Overlap } from '../overlap/find-overlaps.ts';
+import { invitationsOf } from '../overlap/terms.ts';
 import { lookupOf } from './lookup.ts';
 import { agentUrl, compareUrl } from './urls.ts';
 
@@ -61,10 +63,22 @@ interface Overlaps {
 
 const found = new WeakMap<Catalog['agents'], Overlaps>();
 
+/** The last ones found: while instructions are written, what agents are for stays the same. */
+let last: { from: string; overlaps: Overlaps } | undefined;
+
 /** The overlaps of a catalog, found once for all its pages. */
 function overlapsOf({ agents }: Catalog): Overlaps {
   const known = found.get(agents);
   if (known) return known;
+  const hash = createHash('sha256');
+  for (const agent of agents) hash.update(JSON.stringify([agent.slug, ...invitationsOf(agent)]));
+  const from = hash.digest('hex');
+  if (last?.from !== from) last = { from, overlaps: gatherOverlaps(agents) };
+  found.set(agents, last.overlaps);
+  return last.overlaps;
+}
+
+function gatherOverlaps(agents: Catalog['agents']): Overlaps {
   const all = findOverlaps(agents);
   const bySlug = new Map<string, Overlap[]>();
   for (const overlap of all)
@@ -73,7 +87,5 @@ function overlapsOf({ agents }: Catalog): Overlaps {
       if (own) own.push(overlap);
       else bySlug.set(slug, [overlap]);
     }
-  const overlaps = { all, bySlug };
-  found.set(agents, overlaps);
-  return overlaps;
+  return { all, bySlug };
 }

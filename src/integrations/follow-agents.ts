@@ -1,37 +1,15 @@
-import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { ViteDevServer } from 'vite';
 import { isWithin } from '../catalog/folder.ts';
 import { currentReading, readAgain, type Reading } from '../catalog/reading.ts';
 import { escapeControls, formatProblem } from '../catalog/report.ts';
 
-/** Gives pages the catalog that this process has read, and in `npm run dev` reads the folder again when a file changes. */
-export default function sharedCatalog(): AstroIntegration {
+/** Reads the folder again when a file changes in `npm run dev`, and says what is wrong with the file. */
+export default function followAgents(): AstroIntegration {
   return {
-    name: 'shared-catalog',
+    name: 'follow-agents',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [sharedModules()] } });
-      },
       'astro:server:setup': ({ server, logger }) => follow(server, logger),
-    },
-  };
-}
-
-/** Keeps modules with a memory out of the bundles, so that pages share it with the command and the integrations. */
-function sharedModules(): Plugin {
-  const shared = ['catalog/reading.ts', 'markdown/highlight.ts'].map(
-    (path) => new URL(`../${path}`, import.meta.url).href,
-  );
-  return {
-    name: 'shared-modules',
-    enforce: 'pre',
-    resolveId: {
-      filter: { id: /\/(?:reading|highlight)\.ts$/ },
-      handler(id, importer) {
-        const href = importer && new URL(id, pathToFileURL(importer)).href;
-        return href && shared.includes(href) ? { id: href, external: true } : undefined;
-      },
     },
   };
 }

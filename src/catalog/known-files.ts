@@ -1,0 +1,65 @@
+// read → understand → check, for one file: what comes of it depends on nothing else, so it is kept while the file stays.
+import { basename } from 'node:path';
+import { checkAgent } from './check.ts';
+import { checkedOf, type Checked } from './checked.ts';
+import { isDocument, isSkill } from './discover.ts';
+import type { Problem } from './problems.ts';
+import { readAgentSource } from './read.ts';
+import { understand, type FileFacts } from './understand.ts';
+
+/** What a file is: an agent, or why it is none, in words that follow "because". */
+export type ReadFile = { leftOut: string } | { leftOut?: undefined; checked: Checked; problems: Problem[] };
+
+/** Files that were read before. */
+export interface KnownFiles {
+  /**
+   * What a file is. The agent is a new object every time, ready to be related to others.
+   * @param path as shown to people
+   */
+  read: (bytes: Buffer, path: string, facts: FileFacts, isOfPlugin: boolean) => ReadFile;
+  /** Forgets all files but those. */
+  forgetOthers: (files: readonly string[]) => void;
+}
+
+/** A memory for the readings of one folder, which knows no file yet. */
+export function knownFiles(): KnownFiles {
+  const known = new Map<string, { bytes: Buffer; around: string; file: ReadFile }>();
+  return {
+    read(bytes, path, facts, isOfPlugin) {
+      const around = JSON.stringify([path, facts, isOfPlugin]);
+      let entry = known.get(facts.file);
+      if (entry?.around !== around || !entry.bytes.equals(bytes)) {
+        entry = { bytes, around, file: readOne(bytes, path, facts, isOfPlugin) };
+        known.set(facts.file, entry);
+      }
+      return anew(entry.file);
+    },
+    forgetOthers(files) {
+      const still = new Set(files);
+      for (const file of known.keys()) if (!still.has(file)) known.delete(file);
+    },
+  };
+}
+
+function readOne(bytes: Buffer, path: string, facts: FileFacts, isOfPlugin: boolean): ReadFile {
+  const source = readAgentSource(path, bytes);
+  const leftOut = reasonToLeaveOut(facts.relative, source.data);
+  if (leftOut !== undefined) return { leftOut };
+  const { agent, problems } = understand(source, facts);
+  const checked = checkedOf(agent, source, { isOfPlugin });
+  return { checked, problems: [...problems, ...checkAgent(checked)] };
+}
+
+function anew(file: ReadFile): ReadFile {
+  if (file.leftOut !== undefined) return file;
+  const { checked, problems } = file;
+  return { checked: { ...checked, agent: { ...checked.agent, mentions: [], mentionedBy: [] } }, problems };
+}
+
+function reasonToLeaveOut(relative: string, data: Record<string, unknown>): string | undefined {
+  if (isSkill(relative)) return 'SKILL.md defines a skill';
+  const isAgent = 'name' in data || 'description' in data;
+  return isDocument(relative) && !isAgent
+    ? `${basename(relative)} is the name of a document, and it has no agent frontmatter`
+    : undefined;
+}
