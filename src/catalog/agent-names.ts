@@ -1,4 +1,5 @@
 // The names of all agents, made to be looked for in texts in one pass, however many agents there are.
+import { createHash } from 'node:crypto';
 import type { Agent } from './agent.ts';
 
 /** The names of a catalog. */
@@ -42,7 +43,8 @@ export function gatherNames(agents: readonly Agent[]): AgentNames {
     }
     node.name = name;
   }
-  const signature = JSON.stringify(agents.map(({ slug, name, team }) => [slug, name, team]));
+  const said = JSON.stringify(agents.map(({ slug, name, team }) => [slug, name, team]));
+  const signature = createHash('sha256').update(said).digest('hex');
   return { byName, words, signature };
 }
 

@@ -1,5 +1,6 @@
 // What a rule looks at, and where in the file the thing stands that it speaks of.
-import type { Agent } from './agent.ts';
+import type { Passage } from '../markdown/passages.ts';
+import type { Agent, Mention } from './agent.ts';
 import type { Place } from './problems.ts';
 import type { AgentSource } from './read.ts';
 import type { KeyPlace } from './strict-yaml.ts';
@@ -17,6 +18,18 @@ export interface Checked {
   hasCrLf: boolean;
   /** Whether the file belongs to a plugin of Claude Code. */
   isOfPlugin: boolean;
+  /** What was found in its texts so far, for all readings of the file. */
+  texts: { found?: FoundInTexts };
+}
+
+/** Whom the texts of a file mean. */
+export interface FoundInTexts {
+  /** The `signature` of the names that were looked for. */
+  names: string;
+  /** The passages of its instructions. */
+  body: Passage[];
+  /** In the order of the texts. */
+  meant: Mention[];
 }
 
 /** What rules need to know of an agent and the source it was made from. */
@@ -26,7 +39,7 @@ export function checkedOf(
   { isOfPlugin = false } = {},
 ): Checked {
   const hasCrLf = problems.some(({ code }) => code === 'file-line-endings');
-  return { agent, data, places, hasFrontmatter, lines, hasCrLf, isOfPlugin };
+  return { agent, data, places, hasFrontmatter, lines, hasCrLf, isOfPlugin, texts: {} };
 }
 
 /** Whether there is frontmatter that says something: in one that cannot be read, no key can be called missing. */

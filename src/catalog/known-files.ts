@@ -1,5 +1,7 @@
 // read → understand → check, for one file: what comes of it depends on nothing else, so it is kept while the file stays.
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { checkAgent } from './check.ts';
 import { checkedOf, type Checked } from './checked.ts';
 import { isDocument, isSkill } from './discover.ts';
@@ -19,18 +21,33 @@ export interface KnownFiles {
   read: (bytes: Buffer, path: string, facts: FileFacts, isOfPlugin: boolean) => ReadFile;
   /** Forgets all files but those. */
   forgetOthers: (files: readonly string[]) => void;
+  /** Everything that is known, to be given to `knownFiles` by another process; undefined if that is nothing new. */
+  pack: () => Buffer | undefined;
 }
 
-/** A memory for the readings of one folder, which knows no file yet. */
-export function knownFiles(): KnownFiles {
-  const known = new Map<string, { bytes: Buffer; around: string; file: ReadFile }>();
+interface Known {
+  sha256: string;
+  /** What else the file was read with. */
+  around: string;
+  file: ReadFile;
+}
+
+/**
+ * A memory for the readings of one folder.
+ * @param packed what another process knew by the same code
+ */
+export function knownFiles(packed?: Buffer): KnownFiles {
+  const known = new Map<string, Known>(packed && (deserialize(packed) as [string, Known][]));
+  let isNew = false;
   return {
     read(bytes, path, facts, isOfPlugin) {
       const around = JSON.stringify([path, facts, isOfPlugin]);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
       let entry = known.get(facts.file);
-      if (entry?.around !== around || !entry.bytes.equals(bytes)) {
-        entry = { bytes, around, file: readOne(bytes, path, facts, isOfPlugin) };
+      if (entry?.sha256 !== sha256 || entry.around !== around) {
+        entry = { sha256, around, file: readOne(bytes, path, facts, isOfPlugin) };
         known.set(facts.file, entry);
+        isNew = true;
       }
       return anew(entry.file);
     },
@@ -38,6 +55,7 @@ export function knownFiles(): KnownFiles {
       const still = new Set(files);
       for (const file of known.keys()) if (!still.has(file)) known.delete(file);
     },
+    pack: () => (isNew ? serialize([...known]) : undefined),
   };
 }
 

@@ -1,4 +1,9 @@
 // One reading of the agents folder for the whole process: its pages, its search index and its command share it.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { keyOf, readEntry, writeEntry } from '../cache/entries.ts';
+import { codeFingerprint } from '../cache/fingerprint.ts';
+import { cacheFolder } from '../cache/folder.ts';
 import { processWide } from '../cache/process-wide.ts';
 import { agentsFolder } from './folder.ts';
 import { knownFiles, type KnownFiles } from './known-files.ts';
@@ -13,19 +18,31 @@ export interface Reading {
 
 interface Memory {
   current?: Promise<Reading>;
-  known: KnownFiles;
+  known?: Promise<KnownFiles>;
 }
 
-const memory = processWide('reading', (): Memory => ({ known: knownFiles() }));
+const memory = processWide('reading', (): Memory => ({}));
 
 /** The last reading of the folder that `AGENTS_DIR` names; the first call reads it. */
 export function currentReading(): Promise<Reading> {
   return (memory.current ??= load().then((catalog) => ({ catalog, saved: [] })));
 }
 
-function load(): Promise<Catalog> {
-  return loadCatalog(agentsFolder(), { known: memory.known });
+/** What is known of the files is kept for the next process, by the code that understood them. */
+async function load(): Promise<Catalog> {
+  const file = join(cacheFolder(), 'files', keyOf([codeFingerprint(project), agentsFolder()]));
+  const known = await (memory.known ??= readEntry(file).then((kept) =>
+    knownFiles(kept instanceof Buffer ? kept : undefined),
+  ));
+  const isFirst = memory.current === undefined;
+  const catalog = await loadCatalog(agentsFolder(), { known });
+  const packed = isFirst ? known.pack() : undefined;
+  if (packed) await writeEntry(file, packed);
+  return catalog;
 }
+
+/** The project, where this module is not bundled: what first reads the folder never is. */
+const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Reads the folder again. Until that has succeeded the last reading stays the current one.

@@ -2,7 +2,7 @@
 import { readPassages, type Passage } from '../markdown/passages.ts';
 import type { Agent, Mention } from './agent.ts';
 import { agentMeant, gatherNames, type AgentNames } from './agent-names.ts';
-import { placeOfWord, type Checked } from './checked.ts';
+import { placeOfWord, type Checked, type FoundInTexts } from './checked.ts';
 import { findDeadLinks, type FollowedLink } from './dead-links.ts';
 import { findMentions, plainPassage } from './mentions.ts';
 import { nearestNames } from './nearest-name.ts';
@@ -58,18 +58,9 @@ export async function relate(all: readonly Checked[], folders: readonly string[]
   return [...problems, ...(await findDeadLinks(links, agents, folders))];
 }
 
-/** What was found in the texts of a file, for the names that agents had. */
-interface Found {
-  names: string;
-  body: Passage[];
-  meant: Mention[];
-}
-
-const found = new WeakMap<Checked['data'], Found>();
-
-/** Whom the texts of an agent mean, in their order; found once while neither the file nor anybody's name changes. */
-function mentionsIn({ agent, data }: Checked, names: AgentNames): Found {
-  const known = found.get(data);
+/** Whom the texts of an agent mean; found once while neither the file nor anybody's name changes. */
+function mentionsIn({ agent, texts }: Checked, names: AgentNames): FoundInTexts {
+  const known = texts.found;
   if (known?.names === names.signature) return known;
   const body = known?.body ?? readPassages(agent.prompt.markdown);
   const meant: Mention[] = [];
@@ -84,9 +75,7 @@ function mentionsIn({ agent, data }: Checked, names: AgentNames): Found {
       }
     }
   }
-  const result = { names: names.signature, body, meant };
-  found.set(data, result);
-  return result;
+  return (texts.found = { names: names.signature, body, meant });
 }
 
 /** Notes mentions by an agent: the first of each other agent in each part of the page. */

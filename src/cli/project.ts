@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../cache/folder.ts';
 import { agentsFolder } from '../catalog/folder.ts';
@@ -11,11 +12,12 @@ export function prepareAstro(): void {
   for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
+  process.env['AGENT_CATALOG_CACHE'] ||= join(projectRoot, 'node_modules', '.cache', 'agent-catalog');
+  process.env['AGENT_CATALOG_CACHE'] = cacheFolder();
 }
 
-/** Makes the project the working directory, as Astro expects; the folders of agents and of the cache stay where they are. */
+/** Makes the project the working directory, as Astro expects; the folder of agents stays where it is. */
 export function enterProject(): void {
   process.env['AGENTS_DIR'] = agentsFolder();
-  if (process.env['AGENT_CATALOG_CACHE']) process.env['AGENT_CATALOG_CACHE'] = cacheFolder();
   process.chdir(projectRoot);
 }
