@@ -49,13 +49,20 @@ export function gzipTogether({ html, css, scripts }: PageWeight): number {
   return html.gzip + css.gzip + scripts.gzip;
 }
 
-/** The page in the middle of some, in the order of what their HTML weighs with gzip. */
-export async function medianPage(site: string, pages: readonly string[]): Promise<string> {
+/** Paths of the pages of agents in a site, those first whose HTML is smallest with gzip. */
+export async function agentPages(site: string, slugs: readonly string[]): Promise<string[]> {
   const weighed = await Promise.all(
-    pages.map(async (page) => ({ page, gzip: gzipSync(await readFile(join(site, page))).length })),
+    slugs.map(async (slug) => {
+      const page = `agents/${slug}/index.html`;
+      return { page, gzip: gzipSync(await readFile(join(site, page))).length };
+    }),
   );
-  const sorted = weighed.sort((a, b) => a.gzip - b.gzip || (a.page < b.page ? -1 : 1));
-  return sorted[Math.floor(sorted.length / 2)]!.page;
+  return weighed.sort((a, b) => a.gzip - b.gzip || (a.page < b.page ? -1 : 1)).map(({ page }) => page);
+}
+
+/** What stands in the middle of a list, or just behind it. */
+export function middleOf<Item>(list: readonly Item[]): Item {
+  return list[Math.floor(list.length / 2)]!;
 }
 
 function whatLoads(html: string, page: string): Loaded {
