@@ -94,13 +94,18 @@ function strayWords(lines: readonly { line: string; index: number }[]): Pick<Lin
   return { stray: { text: parts.join('\n').trim(), start: first.index } };
 }
 
-/** 0-based index of the first line that cannot be frontmatter: a heading, a code fence, a rule. Length if there is none. */
+/**
+ * 0-based index of the first line that cannot be frontmatter: a heading, a code fence, a rule, or the `# Title` above a
+ * heading. Length if there is none.
+ */
 export function bodyStart(lines: string[]): number {
-  const index = lines.findIndex(
+  const found = lines.findIndex(
     (line, at) =>
       /^#{2,6} /.test(line) || /^(```|~~~)/.test(line) || /^-{3,}\s*$/.test(line) || isTitle(lines, at),
   );
-  return index < 0 ? lines.length : index;
+  if (found < 0) return lines.length;
+  const above = lines.slice(0, found).findLastIndex((line) => line.trim() !== '');
+  return /^## /.test(lines[found]!) && /^# \S/.test(lines[above] ?? '') ? above : found;
 }
 
 /** `# Title` after a blank line: without the blank line it may be a YAML comment. */
