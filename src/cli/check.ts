@@ -70,7 +70,7 @@ export async function check(args: string[]): Promise<number> {
     const { fix } = await import('./check-fix.ts');
     const print = format === 'text' ? console.log : console.error;
     isWritten = await fix(catalogs, { rules, dryRun: values['dry-run'] }, print);
-    catalogs = await load();
+    if (!values['dry-run']) catalogs = await load();
   }
 
   if (values['write-baseline']) {
