@@ -647,7 +647,8 @@ export function shown(text: string): string {
     .replaceAll('`', "'")
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
     .trim();
-  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
+  // Cut between characters, not within one that takes two units.
+  return flat.length > 80 ? `${flat.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : flat;
 }
 
 function quoted(text: string): string {

@@ -1,4 +1,5 @@
 // What to do with frontmatter that is not YAML: first what Claude Code does, then what still saves the author's words.
+import { shown } from './problems.ts';
 import { isFailure, parseStrictYaml, type KeyPlace } from './strict-yaml.ts';
 
 /** A line whose value was quoted so that YAML takes it. */
@@ -152,7 +153,7 @@ function trouble(value: string): { offset: number; found: string; mend: Requoted
       .join(' ');
     return {
       offset: colon.index + 1,
-      found: `an unquoted \`: \` after "${before.replaceAll('`', "'")}"`,
+      found: `an unquoted \`: \` after "${shown(before)}"`,
       mend,
     };
   }
