@@ -59,5 +59,5 @@ function report(verdicts: readonly [string, Verdict][]): void {
 }
 
 function isOver({ scores, shift }: Verdict): boolean {
-  return shift > 0 || categories.some((category) => scores[category] < 100);
+  return Math.round(shift * 1000) > 0 || categories.some((category) => scores[category] < 100);
 }
