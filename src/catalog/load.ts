@@ -5,6 +5,7 @@ import { agentSchema, type Agent } from './agent.ts';
 import { checkAgent, checkCatalog } from './check.ts';
 import { checkedOf, type Checked } from './checked.ts';
 import { discover, homeOf, isDocument, isSkill, type FoundFile, type SourceFolder } from './discover.ts';
+import { suggestFreeNames } from './free-names.ts';
 import { readHistory } from './history.ts';
 import { atLevels, type Levels } from './levels.ts';
 import { linkAgents, type CatalogLinks } from './link-agents.ts';
@@ -86,7 +87,7 @@ export async function loadCatalog(folder: string, { rules = {} }: { rules?: Leve
   const { links, problems: unlinked } = await linkAgents(root, checked, history);
   problems.push(
     ...unlinked,
-    ...checked.flatMap(checkAgent),
+    ...suggestFreeNames(checked.flatMap(checkAgent), checked),
     ...checkCatalog(checked, await findSkills(folders)),
     ...(await relate(
       checked,
