@@ -28,7 +28,7 @@ test('ends with 1 for an error, at the place of the thing itself', async () => {
   expect(status).toBe(1);
   expect(stdout.replaceAll(folder, '…')).toBe(
     [
-      '…/owl.md:1  error  There is no frontmatter, so no tool sees an agent here. Start the file with `---`, `name:`, `description:` and `---`.  [frontmatter-missing]',
+      '…/owl.md:1  error  There is no frontmatter, so no tool sees an agent here. Start the file with `---`, `name:`, `description:` and `---`, or name it under `ignore` in catalog.yaml if it is none.  [frontmatter-missing]',
       '\n…/scout.md:4:14  warning  `Compass` is not a tool Claude Code has, so it grants nothing. Remove it, or name an MCP tool as `mcp__server__tool`.  [tool-unknown]',
       '\n2 agents, 1 error, 1 warning in 2 files.\n',
     ].join('\n'),
