@@ -94,12 +94,16 @@ test('refuses the baseline of another catalog, as a strict build does', async ()
 test('prints what a hostile file says so that nothing breaks out of any format', async () => {
   const name = 'a\u001B[2Jb\n::error::x.md';
   await writeFile(join(folder, name), agent('color: "\\e]0;x\\a\\n::error file=x::y %0A"\n'));
+  await writeFile(join(folder, 'red.md'), agent('color: "teal" # \u202Egnp\u001B[31m\n'));
   await symlink(join(folder, 'gone'), join(folder, '%0A::warning::.md'));
   for (const format of ['text', 'github', 'json', 'sarif']) {
     const { status, stdout } = await check('--format', format);
     expect(status, format).toBe(1);
     expect(stdout, format).not.toMatch(/(?!\n)\p{Cc}/u);
   }
+  const dry = await check('--fix', '--dry-run');
+  expect(dry.stdout).toContain('-color: ');
+  expect(dry.stdout).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u);
   const { stdout } = await check('--format', 'github');
   const commands = stdout.split('\n').filter((line) => line.startsWith('::'));
   expect(
@@ -124,6 +128,7 @@ test('checks several folders, each with its own settings', async () => {
     counts: { agents: 2, errors: 1, warnings: 1 },
     findings: [{ severity: 'error' }, { severity: 'warning', path: join(other, 'scout.md') }],
   });
+  expect((await check(other)).stdout).toMatch(/\n\n2 agents, 1 error, 1 warning in 2 files\.\n$/);
 });
 
 test('mends files, and shows before what it would do', async () => {
