@@ -85,17 +85,21 @@ export function placeInPrompt({ agent, lines }: Checked, line: number, column: n
 export function placeOfWord(checked: Checked, key: string, word: string, skip = 0): Place {
   const start = placeOf(checked, key);
   if (start.line === undefined) return start;
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`, 'g');
   let left = skip;
   for (let line = start.line; line < endOf(checked, start.line); line++) {
-    pattern.lastIndex = line === start.line ? (start.column ?? 1) - 1 : 0;
     const text = checked.lines[line - 1] ?? '';
-    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-      if (left-- === 0) return { ...start, line, column: found.index + 1 };
+    const from = line === start.line ? (start.column ?? 1) - 1 : 0;
+    for (let at = text.indexOf(word, from); at >= 0 && word !== ''; at = text.indexOf(word, at + 1)) {
+      if (isWhole(text, at, at + word.length) && left-- === 0) return { ...start, line, column: at + 1 };
     }
   }
   return start;
+}
+
+/** Whether a part of a line is no part of a longer word. Not a pattern: a word of a million letters is too long for one. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const isOfWord = (character: string | undefined) => character !== undefined && /[\w-]/.test(character);
+  return !isOfWord(text[start - 1]) && !isOfWord(text[end]);
 }
 
 /** The line behind the last one of a value that starts on a line: of the next key, or of the instructions. */

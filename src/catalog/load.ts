@@ -5,6 +5,7 @@ import type { Agent } from './agent.ts';
 import { checkCatalog } from './check.ts';
 import type { Checked } from './checked.ts';
 import { discover, homeOf, type FoundFile, type SourceFolder } from './discover.ts';
+import { suggestFreeNames } from './free-names.ts';
 import { readHistory } from './history.ts';
 import { knownFiles, type KnownFiles } from './known-files.ts';
 import { atLevels, type Levels } from './levels.ts';
@@ -104,7 +105,7 @@ export async function loadCatalog(
     );
   const { links, problems: unlinked } = await linkAgents(root, checked, history);
   problems.push(
-    ...own,
+    ...suggestFreeNames(own, checked),
     ...unlinked,
     ...checkCatalog(checked, await findSkills(folders)),
     ...(await relate(

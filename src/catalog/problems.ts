@@ -210,7 +210,7 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     severity: 'info',
     title: 'Key nobody reads',
     words: ({ field }) =>
-      `\`${shown(field)}\` is not a key that Claude Code or another tool documents, so only this site shows it. Remove it if it was meant to have an effect.`,
+      `\`${shown(field)}\` is not a key of Claude Code or of another tool known here, so only this site shows it. Remove it if it was meant to have an effect.`,
   },
   'field-value': {
     severity: 'warning',
@@ -311,7 +311,7 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     severity: 'error',
     title: 'No frontmatter',
     words: () =>
-      'There is no frontmatter, so no tool sees an agent here. Start the file with `---`, `name:`, `description:` and `---`.',
+      'There is no frontmatter, so no tool sees an agent here. Start the file with `---`, `name:`, `description:` and `---`, or name it under `ignore` in catalog.yaml if it is none.',
   },
   'frontmatter-not-yaml': {
     severity: 'warning',
@@ -647,7 +647,8 @@ export function shown(text: string): string {
     .replaceAll('`', "'")
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
     .trim();
-  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
+  // Cut between characters, not within one that takes two units.
+  return flat.length > 80 ? `${flat.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : flat;
 }
 
 function quoted(text: string): string {

@@ -1,4 +1,5 @@
 // What to do with frontmatter that is not YAML: first what Claude Code does, then what still saves the author's words.
+import { shown } from './problems.ts';
 import { isFailure, parseStrictYaml, type KeyPlace } from './strict-yaml.ts';
 
 /** A line whose value was quoted so that YAML takes it. */
@@ -94,13 +95,18 @@ function strayWords(lines: readonly { line: string; index: number }[]): Pick<Lin
   return { stray: { text: parts.join('\n').trim(), start: first.index } };
 }
 
-/** 0-based index of the first line that cannot be frontmatter: a heading, a code fence, a rule. Length if there is none. */
+/**
+ * 0-based index of the first line that cannot be frontmatter: a heading, a code fence, a rule, or the `# Title` above a
+ * heading. Length if there is none.
+ */
 export function bodyStart(lines: string[]): number {
-  const index = lines.findIndex(
+  const found = lines.findIndex(
     (line, at) =>
       /^#{2,6} /.test(line) || /^(```|~~~)/.test(line) || /^-{3,}\s*$/.test(line) || isTitle(lines, at),
   );
-  return index < 0 ? lines.length : index;
+  if (found < 0) return lines.length;
+  const above = lines.slice(0, found).findLastIndex((line) => line.trim() !== '');
+  return /^## /.test(lines[found]!) && /^# \S/.test(lines[above] ?? '') ? above : found;
 }
 
 /** `# Title` after a blank line: without the blank line it may be a YAML comment. */
@@ -147,7 +153,7 @@ function trouble(value: string): { offset: number; found: string; mend: Requoted
       .join(' ');
     return {
       offset: colon.index + 1,
-      found: `an unquoted \`: \` after "${before.replaceAll('`', "'")}"`,
+      found: `an unquoted \`: \` after "${shown(before)}"`,
       mend,
     };
   }

@@ -39,10 +39,16 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Text for a terminal: what an author wrote, even a file name, may hold control characters that would steer it. */
+/**
+ * Text for a terminal: what an author wrote, even a file name, may hold characters that would steer it, turn the
+ * direction of what follows, or be half of one.
+ */
 export function escapeControls(text: string): string {
-  return text.replace(
-    /\p{Cc}/gu,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
+  return text.toWellFormed().replace(steering, (character) => {
+    const code = character.charCodeAt(0).toString(16);
+    return code.length > 2 ? `\\u${code.padStart(4, '0')}` : `\\x${code.padStart(2, '0')}`;
+  });
 }
+
+/** Control characters, ends of lines, and marks of direction. */
+const steering = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;

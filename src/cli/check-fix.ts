@@ -31,7 +31,7 @@ export async function fix(
 function wordsFor({ failure }: MendedFile): string {
   return failure === 'changed'
     ? 'This file changed while it was being mended, so it was left alone. Run the command again.'
-    : `This file cannot be written (${failure!.reason}), so it was left alone. Check its permissions.`;
+    : `This file cannot be mended (${failure!.reason}), so it was left alone. Check that it exists and may be written.`;
 }
 
 /** A diff for a terminal: a tab and the end of a line mean something to it, every other control character is shown. */

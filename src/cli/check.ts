@@ -70,7 +70,7 @@ export async function check(args: string[]): Promise<number> {
     const { fix } = await import('./check-fix.ts');
     const print = format === 'text' ? console.log : console.error;
     isWritten = await fix(catalogs, { rules, dryRun: values['dry-run'] }, print);
-    catalogs = await load();
+    if (!values['dry-run']) catalogs = await load();
   }
 
   if (values['write-baseline']) {
@@ -88,7 +88,7 @@ export async function check(args: string[]): Promise<number> {
   // The process ends when this is done, and a pipe may be slower.
   await new Promise((done) => process.stdout.write(formats[format](report), done));
   const { errors, warnings } = report.counts;
-  return !isWritten || errors! > 0 || warnings! > mostWarnings ? 1 : 0;
+  return !isWritten || errors > 0 || warnings > mostWarnings ? 1 : 0;
 }
 
 function readCount(value: string | undefined): number {

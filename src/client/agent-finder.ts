@@ -158,7 +158,6 @@ class AgentFinder extends HTMLElement {
     const asked = this.#input.value.trim() !== '';
     const suggestions = this.querySelector<HTMLElement>('[data-suggestions]');
     if (suggestions) suggestions.hidden = searching && asked;
-    this.#part('sort').hidden = false;
     // Without words to match, agents come as the page lists them.
     this.#sort.options[0]!.textContent = asked ? 'Best match' : 'Team';
     this.#part('after').hidden = this.#hits.more === 0;

@@ -5,7 +5,6 @@ export class FacetBar extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.hidden = false;
     this.addEventListener('input', (event) => this.#narrow(event), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     document.addEventListener('click', (event) => this.#close(event.target as Node), { signal });

@@ -8,7 +8,6 @@ class ThemeToggle extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     this.#listeners = new AbortController();
-    button.hidden = false;
     button.addEventListener('click', () => this.#choose(button), { signal: this.#listeners.signal });
     label(button, current());
   }

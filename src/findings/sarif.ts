@@ -55,5 +55,5 @@ function result({ path, line, column, endColumn, severity, code, message }: Find
 
 function uriOf(path: string): string {
   if (isAbsolute(path)) return pathToFileURL(path).href;
-  return path.split('/').map(encodeURIComponent).join('/');
+  return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 }

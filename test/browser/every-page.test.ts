@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { violationsOf } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { visit } from './visit.ts';
 
 let browser: Browser;
-let axe: string;
 beforeAll(async () => {
   browser = await launchChromium();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(() => browser.close());
 
@@ -141,26 +138,12 @@ describe.each(Object.entries(kinds))('%s', (_name, { path, open, complains }) =>
         viewport: { width, height: 900 },
         colorScheme,
         reducedMotion: 'reduce',
-        // axe is injected as an inline script, which the policy of the site forbids.
         bypassCSP: true,
       },
       complains,
     );
     await open?.(page);
-    await page.addScriptTag({ content: axe });
-    const violations = await page.evaluate(async () => {
-      const { axe: checker } = window as unknown as {
-        axe: { run: () => Promise<{ violations: AxeViolation[] }> };
-      };
-      interface AxeViolation {
-        id: string;
-        nodes: { html: string }[];
-      }
-      return (await checker.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

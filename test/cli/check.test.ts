@@ -28,8 +28,8 @@ test('ends with 1 for an error, at the place of the thing itself', async () => {
   expect(status).toBe(1);
   expect(stdout.replaceAll(folder, '…')).toBe(
     [
-      '…/owl.md:1  error  There is no frontmatter, so no tool sees an agent here. Start the file with `---`, `name:`, `description:` and `---`.  [frontmatter-missing]',
-      '…/scout.md:4:14  warning  `Compass` is not a tool Claude Code has, so it grants nothing. Remove it, or name an MCP tool as `mcp__server__tool`.  [tool-unknown]',
+      '…/owl.md:1  error  There is no frontmatter, so no tool sees an agent here. Start the file with `---`, `name:`, `description:` and `---`, or name it under `ignore` in catalog.yaml if it is none.  [frontmatter-missing]',
+      '\n…/scout.md:4:14  warning  `Compass` is not a tool Claude Code has, so it grants nothing. Remove it, or name an MCP tool as `mcp__server__tool`.  [tool-unknown]',
       '\n2 agents, 1 error, 1 warning in 2 files.\n',
     ].join('\n'),
   );
@@ -94,12 +94,16 @@ test('refuses the baseline of another catalog, as a strict build does', async ()
 test('prints what a hostile file says so that nothing breaks out of any format', async () => {
   const name = 'a\u001B[2Jb\n::error::x.md';
   await writeFile(join(folder, name), agent('color: "\\e]0;x\\a\\n::error file=x::y %0A"\n'));
+  await writeFile(join(folder, 'red.md'), agent('color: "teal" # \u202Egnp\u001B[31m\n'));
   await symlink(join(folder, 'gone'), join(folder, '%0A::warning::.md'));
   for (const format of ['text', 'github', 'json', 'sarif']) {
     const { status, stdout } = await check('--format', format);
     expect(status, format).toBe(1);
     expect(stdout, format).not.toMatch(/(?!\n)\p{Cc}/u);
   }
+  const dry = await check('--fix', '--dry-run');
+  expect(dry.stdout).toContain('-color: ');
+  expect(dry.stdout).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u);
   const { stdout } = await check('--format', 'github');
   const commands = stdout.split('\n').filter((line) => line.startsWith('::'));
   expect(
@@ -124,6 +128,7 @@ test('checks several folders, each with its own settings', async () => {
     counts: { agents: 2, errors: 1, warnings: 1 },
     findings: [{ severity: 'error' }, { severity: 'warning', path: join(other, 'scout.md') }],
   });
+  expect((await check(other)).stdout).toMatch(/\n\n2 agents, 1 error, 1 warning in 2 files\.\n$/);
 });
 
 test('mends files, and shows before what it would do', async () => {

@@ -17,13 +17,17 @@ const report: Report = {
 };
 const none: Report = { ...report, findings: [] };
 
-test('text: a line each, which no control character leaves', () => {
+test('text: a line each, which no control character leaves, and an empty one between files', () => {
   expect(formats.text(report)).toBe(
     [
       'docs/a, b:c.md:3:5  error  100 % gone,\\x0d\\x0asaid "it": \\x1b[31m::error::x\\x9b.  [link-gone]',
-      '/tmp/ä b.md:2  warning  Moved.  [link-moved]',
-      '../%.md  info  Odd.  [file-odd]\n\n3 links.\n',
+      '\n/tmp/ä b.md:2  warning  Moved.  [link-moved]',
+      '\n../%.md  info  Odd.  [file-odd]\n\n3 links.\n',
     ].join('\n'),
+  );
+  const [first] = report.findings;
+  expect(formats.text({ ...report, findings: [first!, { ...first!, line: 9 }] })).toMatch(
+    /^docs.*\ndocs.*\n\n3 links\.\n$/,
   );
   expect(formats.text(none)).toBe('3 links.\n');
 });

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.css': 'text/css',
@@ -13,16 +14,26 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** A plain static host: files as they are, `index.html` of folders, `404.html` for the rest; all below a base. */
-export async function serveFolder(folder: string, base = '/'): Promise<{ url: string; close: () => void }> {
+/**
+ * A plain static host: files as they are, `index.html` of folders, `404.html` for the rest; all below a base.
+ * @param gzip whether text is compressed, as most hosts do it
+ */
+export async function serveFolder(
+  folder: string,
+  base = '/',
+  gzip = false,
+): Promise<{ url: string; close: () => void }> {
   const server: Server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const found = path.startsWith(base) ? await readFound(folder, path.slice(base.length)) : undefined;
     const { file, body } = found ?? { file: '404.html', body: await readFile(join(folder, '404.html')) };
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    const packs = gzip && /^(text|image\/svg|application\/json)/.test(type);
     response.writeHead(found ? 200 : 404, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-type': type,
+      ...(packs && { 'content-encoding': 'gzip' }),
     });
-    response.end(body);
+    response.end(packs ? gzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

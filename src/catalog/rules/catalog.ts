@@ -1,5 +1,6 @@
 // Rules about the catalog as a whole.
 import { placeOf, placeOfWord, type Checked } from '../checked.ts';
+import { circlesOf } from '../circles.ts';
 import { problem, type Problem } from '../problems.ts';
 import { nearestNames } from '../nearest-name.ts';
 import { readReferences } from '../references.ts';
@@ -29,33 +30,22 @@ export function checkUnsorted(all: readonly Checked[]): Problem[] {
 
 /** Agents that may call each other in a circle, each told once, where the circle leaves it. */
 export function checkCircles(all: readonly Checked[]): Problem[] {
-  const byName = new Map(all.map((one) => [one.agent.name, one]));
-  const calls = (one: Checked) =>
-    readReferences(one.data)
-      .filter(({ field, name }) => field === 'tools' && name !== one.agent.name && byName.has(name))
-      .map(({ name }) => name);
-  return all.flatMap((one) => {
-    const first = calls(one).find((name) =>
-      reaches(name, one.agent.name, (from) => calls(byName.get(from)!)),
-    );
+  const names = new Set(all.map(({ agent }) => agent.name));
+  const called = all.map((one) => ({
+    one,
+    calls: readReferences(one.data)
+      .filter(({ field, name }) => field === 'tools' && name !== one.agent.name && names.has(name))
+      .map(({ name }) => name),
+  }));
+  const byName = Map.groupBy(called, ({ one }) => one.agent.name);
+  const ways = [...byName].map(([name, group]) => [name, group.flatMap(({ calls }) => calls)] as const);
+  const circles = circlesOf(new Map(ways));
+  return called.flatMap(({ one, calls }) => {
+    const from = one.agent.name;
+    const first = calls.find((name) => circles.get(name) === circles.get(from));
     if (first === undefined) return [];
-    return [
-      problem('reference-circle', placeOfWord(one, 'tools', first), { name: first, from: one.agent.name }),
-    ];
+    return [problem('reference-circle', placeOfWord(one, 'tools', first), { name: first, from })];
   });
-}
-
-/** Whether calls lead from an agent to another, or to itself. */
-function reaches(from: string, to: string, callsOf: (name: string) => readonly string[]): boolean {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (name === to) return true;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    open.push(...callsOf(name));
-  }
-  return false;
 }
 
 /** Skills that agents name and that are not beside them, nor agents; none where no skills are kept. */

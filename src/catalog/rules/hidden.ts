@@ -7,13 +7,11 @@ import { rule, type Hit } from './rule.ts';
 export const hiddenRules = [
   rule('secret-exposed', (checked) =>
     checked.lines.flatMap((line, index) =>
-      mayHoldSecret.test(line)
-        ? secrets.flatMap(({ kind, pattern }) =>
-            [...line.matchAll(pattern)]
-              .filter(([found]) => !isPlaceholder(found))
-              .map(({ index: column }): Hit<'secret-exposed'> => [at(checked, index, column), { kind }]),
-          )
-        : [],
+      (anySecret.test(line) ? secrets : []).flatMap(({ kind, pattern }) =>
+        [...line.matchAll(pattern)]
+          .filter(([found]) => !isPlaceholder(found))
+          .map(({ index: column }): Hit<'secret-exposed'> => [at(checked, index, column), { kind }]),
+      ),
     ),
   ),
 
@@ -69,8 +67,8 @@ const secrets: { kind: string; pattern: RegExp }[] = [
   { kind: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
 ];
 
-/** Most lines hold none: one pattern is faster to ask than nine. */
-const mayHoldSecret = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|sk-|xox|AIza|k_live_|npm_/;
+/** One look at a line instead of one a kind: almost no line has any. */
+const anySecret = new RegExp(secrets.map(({ pattern }) => pattern.source).join('|'));
 
 /** What stands for a key in examples: words, rows of one character, the alphabet. */
 function isPlaceholder(key: string): boolean {

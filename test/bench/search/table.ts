@@ -1,3 +1,4 @@
+import { markdownTable } from '../markdown-table.ts';
 import type { Measures } from './labelled.ts';
 import type { Transfer } from './transfer.ts';
 
@@ -35,9 +36,5 @@ export function printTable(rows: readonly Row[]): void {
       bytes === undefined ? '' : (bytes / 1000).toFixed(0),
     ),
   ]);
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...cells.map((row) => row[column]!.length)),
-  );
-  for (const row of [head, widths.map((width) => '-'.repeat(width)), ...cells])
-    console.log(`| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`);
+  console.log(markdownTable(head, cells));
 }

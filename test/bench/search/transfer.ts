@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Catalog } from '../../../src/catalog/load.ts';
 import { atOnce } from '../../../src/client/view.ts';
 import { stopWords } from '../../../src/language/stop-words.ts';
+import { median } from '../median.ts';
 import { askPage, openPage } from './browser.ts';
 import type { Served } from './served.ts';
 
@@ -41,8 +42,4 @@ export async function fiveWordBytes(
     await page.context().close();
   }
   return { first: median(first), further: median(further) };
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
