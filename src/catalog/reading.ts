@@ -19,6 +19,8 @@ export interface Reading {
 interface Memory {
   current?: Promise<Reading>;
   known?: Promise<KnownFiles>;
+  /** Whether what is known was kept for the next process. */
+  isKept?: boolean;
 }
 
 const memory = processWide('reading', (): Memory => ({}));
@@ -34,9 +36,10 @@ async function load(): Promise<Catalog> {
   const known = await (memory.known ??= readEntry(file).then((kept) =>
     knownFiles(kept instanceof Buffer ? kept : undefined),
   ));
-  const isFirst = memory.current === undefined;
   const catalog = await loadCatalog(agentsFolder(), { known });
-  const packed = isFirst ? known.pack() : undefined;
+  // Once a process: while an author writes, every save would write it all.
+  const packed = memory.isKept ? undefined : known.pack();
+  memory.isKept = true;
   if (packed) await writeEntry(file, packed);
   return catalog;
 }
