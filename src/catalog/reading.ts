@@ -33,9 +33,10 @@ export function currentReading(): Promise<Reading> {
 /** What is known of the files is kept for the next process, by the code that understood them. */
 async function load(): Promise<Catalog> {
   const file = join(cacheFolder(), 'files', keyOf([codeFingerprint(project), agentsFolder()]));
-  const known = await (memory.known ??= readEntry(file).then((kept) =>
-    knownFiles(kept instanceof Buffer ? kept : undefined),
-  ));
+  const known = await (memory.known ??= readEntry(file).then((kept) => {
+    if (kept === 'damaged') console.warn(`${file} is damaged; every agent is read anew.`);
+    return knownFiles(kept instanceof Buffer ? kept : undefined);
+  }));
   const catalog = await loadCatalog(agentsFolder(), { known });
   // Once a process: while an author writes, every save would write it all.
   const packed = memory.isKept ? undefined : known.pack();

@@ -10,6 +10,8 @@ export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 export function prepareAstro(): void {
   // Astro lets variables of these names override what its own configuration says.
   for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
+  // What a machine sets to nothing is not set.
+  for (const name of ['SITE', 'BASE']) if (process.env[name] === '') delete process.env[name];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
   process.env['AGENT_CATALOG_CACHE'] ||= join(projectRoot, 'node_modules', '.cache', 'agent-catalog');

@@ -10,11 +10,14 @@ export interface Ran {
   stderr: string;
 }
 
+/** Tests leave alone what the project keeps for its next build. */
+const cache = `${import.meta.dirname}/../../node_modules/.cache/agent-catalog-tests`;
+
 /** The environment of a shell: without what Vitest sets, which changes how Astro behaves. */
 export function shellEnvironment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
   const own = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
   const inherited = Object.entries(process.env).filter(([name]) => !own.test(name));
-  return { ...Object.fromEntries(inherited), NO_COLOR: '1', ...env };
+  return { ...Object.fromEntries(inherited), NO_COLOR: '1', AGENT_CATALOG_CACHE: cache, ...env };
 }
 
 /** Runs the `agent-catalog` command of the project. */
@@ -30,8 +33,12 @@ export function agentCatalog(args: string[], env: Record<string, string> = {}): 
 }
 
 /** Builds a site. @throws with what the command printed, if it fails */
-export async function buildSite(outDir: string, env: Record<string, string> = {}): Promise<Ran> {
-  const ran = await agentCatalog(['build', '--outDir', outDir], env);
+export async function buildSite(
+  outDir: string,
+  env: Record<string, string> = {},
+  args: string[] = [],
+): Promise<Ran> {
+  const ran = await agentCatalog(['build', '--outDir', outDir, ...args], env);
   if (ran.status !== 0) throw new Error(`The build failed.\n${ran.stdout}\n${ran.stderr}`);
   return ran;
 }
