@@ -9,7 +9,7 @@ const allowed: Record<string, string[]> = {
   markdown: ['cache'],
   compat: ['catalog'],
   language: [],
-  overlap: ['catalog', 'language'],
+  overlap: ['catalog', 'language', 'cache'],
   site: ['catalog', 'markdown', 'compat', 'overlap'],
   search: ['catalog', 'site', 'language'],
   client: ['search', 'language'],

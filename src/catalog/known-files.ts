@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { timed } from '../cache/stopwatch.ts';
 import { checkAgent } from './check.ts';
 import { checkedOf, type Checked } from './checked.ts';
 import { isDocument, isSkill } from './discover.ts';
@@ -60,12 +61,12 @@ export function knownFiles(packed?: Buffer): KnownFiles {
 }
 
 function readOne(bytes: Buffer, path: string, facts: FileFacts, isOfPlugin: boolean): ReadFile {
-  const source = readAgentSource(path, bytes);
+  const source = timed('read', () => readAgentSource(path, bytes));
   const leftOut = reasonToLeaveOut(facts.relative, source.data);
   if (leftOut !== undefined) return { leftOut };
-  const { agent, problems } = understand(source, facts);
+  const { agent, problems } = timed('understand', () => understand(source, facts));
   const checked = checkedOf(agent, source, { isOfPlugin });
-  return { checked, problems: [...problems, ...checkAgent(checked)] };
+  return { checked, problems: [...problems, ...timed('check', () => checkAgent(checked))] };
 }
 
 function anew(file: ReadFile): ReadFile {

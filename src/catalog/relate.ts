@@ -1,4 +1,5 @@
 // Who mentions whom: fills `mentions` and `mentionedBy` of every agent, and reports references to nobody.
+import { timed } from '../cache/stopwatch.ts';
 import { readPassages, type Passage } from '../markdown/passages.ts';
 import type { Agent, Mention } from './agent.ts';
 import { agentMeant, gatherNames, type AgentNames } from './agent-names.ts';
@@ -35,7 +36,7 @@ export async function relate(all: readonly Checked[], folders: readonly string[]
         problems.push(problem('reference-unknown', at, { field, name, nearest: nearest(name) }));
       }
     }
-    const { body, meant } = mentionsIn(checked, names);
+    const { body, meant } = timed('relate', () => mentionsIn(checked, names));
     for (const { slug, ...mention } of meant) note({ slug }, mention);
     for (const { links: written, section, line, text } of body) {
       for (const { href, start, end } of written) {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from '../cache/folder.ts';
+import { addTime, timeSpent } from '../cache/stopwatch.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { currentReading } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
@@ -12,6 +13,7 @@ import { refuseBrokenRecord } from './broken-record.ts';
 import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
 import { newProblems } from './new-problems.ts';
 import { discardOutput, prepareOutput, publishOutput, type OutputFolder } from './output-folder.ts';
+import { timeTable } from './time-table.ts';
 import { enterProject, prepareAstro, projectRoot } from './project.ts';
 
 /** How to build. */
@@ -24,10 +26,12 @@ export interface BuildOptions {
   frozen: boolean;
   /** Whether to build everything, whatever was kept of the last build. */
   fresh: boolean;
+  /** Whether to print where the time went. */
+  timings: boolean;
 }
 
 /** Builds the site and prints what was built. Returns the exit status; a failed build leaves the last site in place. */
-export async function build({ outDir, strict, frozen, fresh }: BuildOptions): Promise<number> {
+export async function build({ outDir, strict, frozen, fresh, timings }: BuildOptions): Promise<number> {
   const began = performance.now();
   prepareAstro();
   const { catalog } = await currentReading();
@@ -51,7 +55,9 @@ export async function build({ outDir, strict, frozen, fresh }: BuildOptions): Pr
     if (done === undefined) {
       const pages = keys.pages();
       await buildAnew(output, kept, pages);
+      const built = performance.now();
       await keepSite(cache, output.target, keys.site, pages);
+      addTime('publish', performance.now() - built);
       done = `Built ${outDir}`;
     } else done = `Nothing has changed: ${done} ${outDir}`;
   } finally {
@@ -60,6 +66,7 @@ export async function build({ outDir, strict, frozen, fresh }: BuildOptions): Pr
   }
   noteUnrecorded(catalog);
   report(catalog, done, performance.now() - began);
+  if (timings) console.log(timeTable(timeSpent(), performance.now() - began));
   return 0;
 }
 

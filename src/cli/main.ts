@@ -7,7 +7,7 @@ import { links } from './links.ts';
 
 const usage = `agent-catalog <command>
 
-  build [--outDir <folder>] [--strict] [--frozen] [--fresh]
+  build [--outDir <folder>] [--strict] [--frozen] [--fresh] [--timings]
                                                     writes the site (to dist)
   start [--port <number>]                           builds and serves it
   dev   [--port <number>]                           serves it while you write agents
@@ -18,7 +18,8 @@ const usage = `agent-catalog <command>
 AGENTS_DIR=<folder> makes the catalog from another folder; SITE and BASE override catalog.yaml.
 --strict lists every problem and builds nothing if there is an error or a warning.
 --frozen builds nothing if a published address would vanish or change hands without permalinks.json saying so.
---fresh builds everything, also where nothing has changed since the last build.`;
+--fresh builds everything, also where nothing has changed since the last build.
+--timings says where the time went.`;
 
 async function main(): Promise<number> {
   const [first, ...others] = process.argv.slice(2);
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
       fresh: { type: 'boolean', default: false },
       frozen: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
+      timings: { type: 'boolean', default: false },
     },
   });
   const port = values.port === undefined ? undefined : Number(values.port);

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { addTime } from '../cache/stopwatch.ts';
 import { currentReading } from '../catalog/reading.ts';
 import { indexElsewhere } from '../search/index-elsewhere.ts';
 import { indexInput } from '../search/index-input.ts';
@@ -18,7 +19,10 @@ export default function searchIndex(): AstroIntegration {
         serveIndex(server, logger);
       },
       'astro:build:start': async () => {
-        indexing = indexElsewhere(indexInput((await currentReading()).catalog));
+        const began = performance.now();
+        indexing = indexElsewhere(indexInput((await currentReading()).catalog)).finally(() =>
+          addTime('index', performance.now() - began),
+        );
         // Whoever waits for it at the end is told; until then nobody does.
         indexing.catch(() => undefined);
       },

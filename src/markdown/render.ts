@@ -1,3 +1,4 @@
+import { timed } from '../cache/stopwatch.ts';
 import { highlight } from './highlight.ts';
 import { outlineOf, type Heading } from './outline.ts';
 import { nodesIn } from './parse/nodes.ts';
@@ -28,13 +29,15 @@ export interface RenderOptions {
  * wrote is left out. Never throws for any text; rejects only when a function of the options throws.
  */
 export async function renderMarkdown(markdown: string, options: RenderOptions): Promise<string> {
-  const root = parseMarkdown(markdown);
+  const root = timed('render', () => parseMarkdown(markdown));
   const code = new Map<Node, string>();
   for (const node of nodesIn(root)) {
     if (node.type === 'code') code.set(node, await highlight(node.value, node.lang ?? undefined));
   }
-  const headings = outlineOf(root);
-  return printDocument(root, { ...options, headings, code, words: chooseWords(root, headings, options) });
+  return timed('render', () => {
+    const headings = outlineOf(root);
+    return printDocument(root, { ...options, headings, code, words: chooseWords(root, headings, options) });
+  });
 }
 
 function chooseWords(

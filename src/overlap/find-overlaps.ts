@@ -1,3 +1,4 @@
+import { timed } from '../cache/stopwatch.ts';
 import type { Agent } from '../catalog/agent.ts';
 import { compareText } from '../catalog/problems.ts';
 import { sharedPhrases } from './shared-phrases.ts';
@@ -43,6 +44,10 @@ const mostKept = 3;
  * stems and pairs of stems, `(1 + ln n) · ln(1 + N / df)`, of name, description, triggers and what users say in examples.
  */
 export function findOverlaps(agents: readonly Agent[]): Overlap[] {
+  return timed('compare', () => findPairs(agents));
+}
+
+function findPairs(agents: readonly Agent[]): Overlap[] {
   const vectors = toVectors(agents);
   const holders = new Map<string, number[]>();
   vectors.forEach(({ weights }, index) => {

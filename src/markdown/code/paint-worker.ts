@@ -4,5 +4,7 @@ import { paint } from './paint.ts';
 import type { Painted, ToPaint } from './painter.ts';
 
 parentPort!.on('message', async ({ id, code, language }: ToPaint) => {
-  parentPort!.postMessage({ id, html: await paint(code, language) } satisfies Painted);
+  const began = performance.now();
+  const html = await paint(code, language);
+  parentPort!.postMessage({ id, html, time: performance.now() - began } satisfies Painted);
 });

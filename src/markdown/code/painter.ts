@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { addTime } from '../../cache/stopwatch.ts';
 import type { BundledLanguage } from 'shiki/langs';
 import type { Paint } from './paint.ts';
 
@@ -13,6 +14,8 @@ export interface ToPaint {
 export interface Painted {
   id: number;
   html: string | undefined;
+  /** Milliseconds it took. */
+  time: number;
 }
 
 /** A thread that colours code. */
@@ -28,7 +31,8 @@ export function startPainter(): Painter {
   const waiting = new Map<number, PromiseWithResolvers<string | undefined>>();
   let asked = 0;
   let failure: unknown;
-  worker.on('message', ({ id, html }: Painted) => {
+  worker.on('message', ({ id, html, time }: Painted) => {
+    addTime('color', time);
     waiting.get(id)?.resolve(html);
     waiting.delete(id);
     if (waiting.size === 0) worker.unref();
