@@ -27,7 +27,7 @@ export async function writeEntry(file: string, content: Uint8Array): Promise<boo
   const unfinished = `${file}.${randomUUID()}`;
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(unfinished, Buffer.concat([checksum(content), content]));
+    await writeFile(unfinished, [checksum(content), content]);
     await rename(unfinished, file);
     return true;
   } catch {

@@ -48,6 +48,11 @@ async function load(): Promise<Catalog> {
 /** The project, where this module is not bundled: what first reads the folder never is. */
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Forgets what was understood of each file, for a process that reads the folder no more. */
+export function forgetFiles(): void {
+  delete memory.known;
+}
+
 /**
  * Reads the folder again. Until that has succeeded the last reading stays the current one.
  * @param changed absolute paths of the files that changed

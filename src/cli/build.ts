@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cacheFolder } from '../cache/folder.ts';
 import { addTime, timeSpent } from '../cache/stopwatch.ts';
 import type { Catalog } from '../catalog/load.ts';
-import { currentReading } from '../catalog/reading.ts';
+import { currentReading, forgetFiles } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
 import { publishedAt } from '../catalog/settings.ts';
 import keptPages from '../integrations/kept-pages.ts';
@@ -35,6 +35,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
   const began = performance.now();
   prepareAstro();
   const { catalog } = await currentReading();
+  forgetFiles();
   // Refused before anything is written.
   publishedAt(catalog.settings);
   if (refuseBrokenRecord(catalog) || (frozen && refuseUnrecorded(catalog))) return 1;
