@@ -22,8 +22,12 @@ export interface KnownFiles {
   read: (bytes: Buffer, path: string, facts: FileFacts, isOfPlugin: boolean) => ReadFile;
   /** Forgets all files but those. */
   forgetOthers: (files: readonly string[]) => void;
-  /** Everything that is known, to be given to `knownFiles` by another process; undefined if that is nothing new. */
-  pack: () => Buffer | undefined;
+  /** Whether a file was read that was not known. */
+  isNew: () => boolean;
+  /** Everything that is known, piece by piece, for another process to unpack. */
+  pack: () => Iterable<Buffer>;
+  /** Knows what a piece holds. */
+  unpack: (piece: Buffer) => void;
 }
 
 interface Known {
@@ -33,12 +37,12 @@ interface Known {
   file: ReadFile;
 }
 
-/**
- * A memory for the readings of one folder.
- * @param packed what another process knew by the same code
- */
-export function knownFiles(packed?: Buffer): KnownFiles {
-  const known = new Map<string, Known>(packed && (deserialize(packed) as [string, Known][]));
+/** Files in a piece: all of a large catalog at once would be most of the memory of a build. */
+const piece = 500;
+
+/** A memory for the readings of one folder, by this code. */
+export function knownFiles(): KnownFiles {
+  const known = new Map<string, Known>();
   let isNew = false;
   return {
     read(bytes, path, facts, isOfPlugin) {
@@ -56,7 +60,14 @@ export function knownFiles(packed?: Buffer): KnownFiles {
       const still = new Set(files);
       for (const file of known.keys()) if (!still.has(file)) known.delete(file);
     },
-    pack: () => (isNew ? serialize([...known]) : undefined),
+    isNew: () => isNew,
+    *pack() {
+      const all = [...known];
+      for (let at = 0; at < all.length; at += piece) yield serialize(all.slice(at, at + piece));
+    },
+    unpack(packed) {
+      for (const [file, entry] of deserialize(packed) as [string, Known][]) known.set(file, entry);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // One reading of the agents folder for the whole process: its pages, its search index and its command share it.
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keyOf, readEntry, writeEntry } from '../cache/entries.ts';
@@ -32,17 +33,30 @@ export function currentReading(): Promise<Reading> {
 
 /** What is known of the files is kept for the next process, by the code that understood them. */
 async function load(): Promise<Catalog> {
-  const file = join(cacheFolder(), 'files', keyOf([codeFingerprint(project), agentsFolder()]));
-  const known = await (memory.known ??= readEntry(file).then((kept) => {
-    if (kept === 'damaged') console.warn(`${file} is damaged; every agent is read anew.`);
-    return knownFiles(kept instanceof Buffer ? kept : undefined);
-  }));
+  const kept = join(cacheFolder(), 'files', keyOf([codeFingerprint(project), agentsFolder()]));
+  const known = await (memory.known ??= readKnown(kept));
   const catalog = await loadCatalog(agentsFolder(), { known });
   // Once a process: while an author writes, every save would write it all.
-  const packed = memory.isKept ? undefined : known.pack();
+  if (!memory.isKept && known.isNew()) await keepKnown(kept, known);
   memory.isKept = true;
-  if (packed) await writeEntry(file, packed);
   return catalog;
+}
+
+async function readKnown(kept: string): Promise<KnownFiles> {
+  const known = knownFiles();
+  for (let number = 0; ; number++) {
+    const piece = await readEntry(`${kept}-${number}`);
+    if (piece === undefined) return known;
+    if (piece === 'damaged') console.warn(`${kept}-${number} is damaged; its agents are read anew.`);
+    else known.unpack(piece);
+  }
+}
+
+async function keepKnown(kept: string, known: KnownFiles): Promise<void> {
+  let number = 0;
+  for (const piece of known.pack()) if (!(await writeEntry(`${kept}-${number++}`, piece))) return;
+  // Where there are fewer than before, the rest is not read.
+  await rm(`${kept}-${number}`, { force: true });
 }
 
 /** The project, where this module is not bundled: what first reads the folder never is. */
