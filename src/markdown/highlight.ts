@@ -35,15 +35,21 @@ export function paintWith(other: Paint = paint): void {
  * `tk-function`, `tk-keyword`, `tk-link`, `tk-parameter`, `tk-punctuation`, `tk-string`, `tk-string-expression`,
  * `tk-inserted`, `tk-deleted`, `tk-changed`. Those of style, alone or beside one of colour: `tk-bold`, `tk-italic`,
  * `tk-underline`.
+ *
+ * What is unique is not remembered: nobody asks for it again.
  */
-export async function highlight(code: string, language?: string): Promise<string> {
+export async function highlight(
+  code: string,
+  language?: string,
+  { isUnique = false }: { isUnique?: boolean } = {},
+): Promise<string> {
   const text = code.replace(/\r\n?/g, '\n');
   const label = labelOf(language);
   const grammar = resolveLanguage(language);
   if (grammar === undefined) return wrap(escapeHtml(text), label);
   if (isTooLarge(text)) return wrap(escapeHtml(text), label, 'too large');
 
-  const html = await color(text, grammar);
+  const html = isUnique ? await memory.painting(text, grammar) : await color(text, grammar);
   return html === undefined ? wrap(escapeHtml(text), label, 'too large') : wrap(html, label);
 }
 

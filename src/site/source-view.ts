@@ -29,7 +29,7 @@ export async function getSourceView(agent: Agent, settings: Settings): Promise<S
     path: source.path,
     fileName: /^[\w.-]+$/.test(name) ? `${name}.md` : `${slug}.md`,
     href: sourceUrl(slug),
-    html: anchorLines(await highlight(text, 'markdown'), linesLedTo(agent)),
+    html: anchorLines(await highlight(text, 'markdown', { isUnique: true }), linesLedTo(agent)),
     size: source.bytes < 1000 ? plural(source.bytes, 'byte') : `${(source.bytes / 1000).toFixed(1)} kB`,
     sha256: source.sha256,
     how: problems.some(({ code }) => code === 'frontmatter-displaced' || code === 'frontmatter-unclosed')
