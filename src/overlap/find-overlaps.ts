@@ -1,3 +1,4 @@
+import { processWide } from '../cache/process-wide.ts';
 import { timed } from '../cache/stopwatch.ts';
 import type { Agent } from '../catalog/agent.ts';
 import { compareText } from '../catalog/problems.ts';
@@ -42,10 +43,17 @@ const mostKept = 3;
 /**
  * Finds the pairs of agents that invite the same requests, most alike first. The likeness is the cosine of TF-IDF over
  * stems and pairs of stems, `(1 + ln n) · ln(1 + N / df)`, of name, description, triggers and what users say in examples.
+ * Found once for the same agents.
  */
-export function findOverlaps(agents: readonly Agent[]): Overlap[] {
-  return timed('compare', () => findPairs(agents));
+export function findOverlaps(agents: readonly Agent[]): readonly Overlap[] {
+  const known = found.get(agents);
+  if (known) return known;
+  const overlaps = timed('compare', () => findPairs(agents));
+  found.set(agents, overlaps);
+  return overlaps;
 }
+
+const found = processWide('overlaps', () => new WeakMap<readonly Agent[], readonly Overlap[]>());
 
 function findPairs(agents: readonly Agent[]): Overlap[] {
   const vectors = toVectors(agents);
