@@ -84,7 +84,7 @@ async function takeKept(kept: KeptSite, output: OutputFolder): Promise<string | 
   try {
     await kept.restore(output.building);
   } catch (cause) {
-    console.warn(`${String(cause)} All is built anew.`);
+    console.warn(`${(cause as Error).message} Everything is built anew.`);
     await rm(output.building, { recursive: true, force: true });
     return undefined;
   }

@@ -48,7 +48,8 @@ export async function findSite(cache: string): Promise<KeptSite | 'damaged' | un
     },
     async restore(folder) {
       await forEach(paths, async (path) => {
-        if (!(await readWhole(kept, path))) throw new Error(`${join(kept, path)} is damaged.`);
+        if (!(await readWhole(kept, path)))
+          throw new Error(`What was kept of ${path} is damaged, or was changed in the site it belongs to.`);
         await place(join(kept, path), join(folder, path));
       });
     },

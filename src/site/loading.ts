@@ -14,6 +14,8 @@ export interface LoadingView {
   tools: LoadingRow[];
   /** Where the rules and their sources are listed. */
   rules: string;
+  /** The tool that the file is written for, if it does not load it. */
+  refusedBy?: LoadingRow | undefined;
 }
 
 /** How one tool takes it. */
@@ -27,17 +29,29 @@ export interface LoadingRow {
 /** Judges the file of an agent by the rules of every tool. */
 export function getLoading(agent: Agent): LoadingView {
   const judgements = loaders.map((loader) => judge(agent, loader));
+  const tools = judgements.map(({ loader, verdict, reasons }) => ({
+    name: loader.name,
+    verdict,
+    label: verdictLabels[verdict],
+    reasons: reasons.map(({ words, line }) => ({ words: splitCode(words), line: getLineLink(line) })),
+  }));
   return {
     summary: summarise(judgements),
-    tools: judgements.map(({ loader, verdict, reasons }) => ({
-      name: loader.name,
-      verdict,
-      label: verdictLabels[verdict],
-      reasons: reasons.map(({ words, line }) => ({ words: splitCode(words), line: getLineLink(line) })),
-    })),
+    tools,
     rules: `${to('help/')}#tools`,
+    refusedBy: tools.find(({ name, verdict }) => verdict === 'refuses' && name === writtenFor[agent.format]),
   };
 }
+
+/** The tool whose format a file follows. */
+const writtenFor: Partial<Record<Agent['format'], string>> = {
+  claude: 'Claude Code',
+  copilot: 'GitHub Copilot',
+  opencode: 'OpenCode',
+  cursor: 'Cursor',
+  gemini: 'Gemini CLI',
+  qwen: 'Qwen Code',
+};
 
 const verdictLabels: Record<Verdict, string> = {
   loads: 'Loads',
