@@ -48,7 +48,8 @@ function readOptOuts({ agent, lines }: Checked): OptOut[] {
   if (!lines.some((line) => line.includes('agent-catalog-disable'))) return [];
   const { path } = agent.source;
   const bodyStart = agent.prompt.line - 1;
-  const body = proseLines(agent.prompt.markdown);
+  // Behind the last end of a comment every beginning would be followed to the end of the line.
+  const body = proseLines(agent.prompt.markdown).map((line) => line.slice(0, line.lastIndexOf('-->') + 3));
   const textAt = (index: number) =>
     index < bodyStart
       ? /^\s*#\s*agent-catalog-disable(?<next>-next-line)?(?<rest>\s.*)?$/.exec(lines[index]!)
@@ -61,7 +62,7 @@ function readOptOuts({ agent, lines }: Checked): OptOut[] {
     const { next, rest = '' } = match.groups!;
     const [codes = '', ...reason] = rest.split(/\s--\s/);
     // Several exceptions may be made for one line.
-    const target = matches.findIndex((one, later) => later > index && one === null);
+    const target = matches.indexOf(null, index + 1);
     const at = { path, line: index + 1, column: match.index + match[0].search(/\S/) + 1 };
     return codes
       .split(/[\s,]+/)

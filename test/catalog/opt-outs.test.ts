@@ -60,3 +60,15 @@ test('is needed also where a setting hides the problem', async () => {
     [],
   );
 });
+
+test('is found on a line of many comments without an end in time', { timeout: 60_000 }, async () => {
+  const begun = '<!-- agent-catalog-disable x '.repeat(40_000);
+  const start = performance.now();
+  expect(await told(teal, begun)).toContain('color-unknown:4');
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+test('leads every one of many exceptions below each other to the line behind them', async () => {
+  const many = `# agent-catalog-disable-next-line color-unknown ${why}\n`.repeat(3);
+  expect(await told(`description: Looks ahead.\n${many}color: teal`)).toEqual([]);
+});
