@@ -26,8 +26,8 @@ export interface KnownFiles {
   isNew: () => boolean;
   /** Everything that is known, piece by piece, for another process to unpack. */
   pack: () => Iterable<Buffer>;
-  /** Knows what a piece holds. */
-  unpack: (piece: Buffer) => void;
+  /** Knows what a piece holds. Returns whether it is one. */
+  unpack: (piece: Buffer) => boolean;
 }
 
 interface Known {
@@ -66,7 +66,12 @@ export function knownFiles(): KnownFiles {
       for (let at = 0; at < all.length; at += piece) yield serialize(all.slice(at, at + piece));
     },
     unpack(packed) {
-      for (const [file, entry] of deserialize(packed) as [string, Known][]) known.set(file, entry);
+      try {
+        for (const [file, entry] of deserialize(packed) as [string, Known][]) known.set(file, entry);
+        return true;
+      } catch {
+        return false;
+      }
     },
   };
 }

@@ -91,7 +91,7 @@ export async function loadCatalog(
       problems.push(problem('file-left-out', { path: file.path }, { reason: one.leftOut }));
       continue;
     }
-    own.push(...one.problems);
+    for (const found of one.problems) own.push(found);
     checked.push({ ...one.checked, relative: file.relative });
   }
   known.forgetOthers(found.files.map(({ file }) => file));
@@ -104,19 +104,18 @@ export async function loadCatalog(
       ),
     );
   const { links, problems: unlinked } = await linkAgents(root, checked, history);
-  problems.push(
-    ...suggestFreeNames(own, checked),
-    ...unlinked,
-    ...checkCatalog(checked, await findSkills(folders)),
-    ...(await relate(
+  // Not one push of all: a call takes no hundred thousand arguments.
+  const all = problems.concat(
+    suggestFreeNames(own, checked),
+    unlinked,
+    checkCatalog(checked, await findSkills(folders)),
+    await relate(
       checked,
       sources.map(({ folder: one }) => one),
-    )),
-    ...checkSettings(settings, checked, label),
+    ),
+    checkSettings(settings, checked, label),
   );
-  const told = atLevels(applyOptOuts(problems, checked), { ...settings.rules, ...rules }).sort(
-    compareProblems,
-  );
+  const told = atLevels(applyOptOuts(all, checked), { ...settings.rules, ...rules }).sort(compareProblems);
   const byPath = Map.groupBy(told, ({ path }) => path);
   for (const { agent } of checked) agent.problems = byPath.get(agent.source.path) ?? [];
   return {

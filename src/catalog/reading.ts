@@ -47,8 +47,8 @@ async function readKnown(kept: string): Promise<KnownFiles> {
   for (let number = 0; ; number++) {
     const piece = await readEntry(`${kept}-${number}`);
     if (piece === undefined) return known;
-    if (piece === 'damaged') console.warn(`${kept}-${number} is damaged; its agents are read anew.`);
-    else known.unpack(piece);
+    if (piece === 'damaged' || !known.unpack(piece))
+      console.warn(`${kept}-${number} is damaged; its agents are read anew.`);
   }
 }
 

@@ -8,6 +8,7 @@ import { countProblems, formatCount, formatProblem } from '../catalog/report.ts'
 import { publishedAt } from '../catalog/settings.ts';
 import keptPages from '../integrations/kept-pages.ts';
 import { keysOf } from '../rebuild/keys.ts';
+import { isUnchanged } from '../rebuild/is-unchanged.ts';
 import { findSite, keepSite, type KeptSite } from '../rebuild/kept-site.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
@@ -34,6 +35,10 @@ export interface BuildOptions {
 export async function build({ outDir, strict, frozen, fresh, timings }: BuildOptions): Promise<number> {
   const began = performance.now();
   prepareAstro();
+  // What was kept under a wrong name, by whatever mistake, must not outlast this.
+  if (fresh)
+    for (const kept of ['code', 'files', 'site'])
+      await rm(join(cacheFolder(), kept), { recursive: true, force: true });
   const { catalog } = await currentReading();
   forgetFiles();
   // Refused before anything is written.
@@ -51,13 +56,13 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
   let done: string | undefined;
   try {
     const keys = keysOf(catalog, projectRoot);
-    const kept = fresh ? undefined : await readKept(cache);
+    const kept = await readKept(cache);
     done = kept?.key === keys.site ? await takeKept(kept, output) : undefined;
     if (done === undefined) {
       const pages = keys.pages();
       await buildAnew(output, kept, pages);
       const built = performance.now();
-      await keepSite(cache, output.target, keys.site, pages);
+      if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, pages);
       addTime('publish', performance.now() - built);
       done = `Built ${outDir}`;
     } else done = `Nothing has changed: ${done} ${outDir}`;

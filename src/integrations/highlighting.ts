@@ -19,11 +19,10 @@ export default function highlighting(): AstroIntegration {
         file = join(cacheFolder(), 'code', keyOf([codeFingerprint(fileURLToPath(config.root))]));
       },
       'astro:build:start': async ({ logger }) => {
-        const kept = await readEntry(file);
-        if (kept === 'damaged') logger.warn(`${file} is damaged; code is coloured anew.`);
-        const entries = kept instanceof Buffer ? (JSON.parse(kept.toString()) as [string, string][]) : [];
-        for (const [key, html] of entries) colored.set(key, html);
-        last = entries.at(-1)?.[0];
+        const entries = readColors(await readEntry(file));
+        if (entries === 'damaged') logger.warn(`${file} is damaged; code is coloured anew.`);
+        else for (const [key, html] of entries) colored.set(key, html);
+        last = [...colored.entries()].at(-1)?.[0];
         painter = startPainter();
         paintWith(painter.paint);
       },
@@ -36,4 +35,15 @@ export default function highlighting(): AstroIntegration {
       },
     },
   };
+}
+
+function readColors(kept: Awaited<ReturnType<typeof readEntry>>): [string, string][] | 'damaged' {
+  if (kept === undefined || kept === 'damaged') return kept ?? [];
+  try {
+    const entries = JSON.parse(kept.toString()) as unknown;
+    const isWhole = Array.isArray(entries) && entries.every((one) => Array.isArray(one) && one.length === 2);
+    return isWhole ? (entries as [string, string][]) : 'damaged';
+  } catch {
+    return 'damaged';
+  }
 }

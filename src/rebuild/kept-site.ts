@@ -1,7 +1,8 @@
 // The last site that was built, kept as a whole: a build of the same agents by the same code is that site, and a build of
 // others takes the pages from it that are still the same.
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { readEntry, writeEntry } from '../cache/entries.ts';
 
@@ -32,7 +33,9 @@ const atOnce = 32;
 export async function findSite(cache: string): Promise<KeptSite | 'damaged' | undefined> {
   const entry = await readEntry(join(cache, 'site.json'));
   if (entry === undefined || entry === 'damaged') return entry;
-  const { key, files, pages } = JSON.parse(entry.toString()) as Manifest;
+  const manifest = readManifest(entry);
+  if (manifest === 'damaged') return manifest;
+  const { key, files, pages } = manifest;
   const kept = join(cache, key);
   const paths = Object.keys(files);
   const readWhole = async (folder: string, path: string) => {
@@ -44,14 +47,15 @@ export async function findSite(cache: string): Promise<KeptSite | 'damaged' | un
     async isIn(folder) {
       const there = await filesIn(folder).catch(() => []);
       if (there.length !== paths.length || there.some((path) => !Object.hasOwn(files, path))) return false;
-      return (await forEach(paths, (path) => readWhole(folder, path))).every(Boolean);
+      return (await forEach(paths, async (path) => (await readWhole(folder, path)) !== undefined)).every(
+        Boolean,
+      );
     },
     async restore(folder) {
-      await forEach(paths, async (path) => {
-        if (!(await readWhole(kept, path)))
-          throw new Error(`What was kept of ${path} is damaged, or was changed in the site it belongs to.`);
-        await place(join(kept, path), join(folder, path));
-      });
+      const whole = await forEach(paths, async (path) => (await readWhole(kept, path)) !== undefined);
+      const damaged = paths.find((_, index) => !whole[index]);
+      if (damaged !== undefined) throw new Error(`What was kept of ${damaged} is damaged.`);
+      await forEach(paths, (path) => place(join(kept, path), join(folder, path)));
     },
     read: async (path, page) => (pages[path] === page ? readWhole(kept, path) : undefined),
   };
@@ -82,10 +86,21 @@ export async function keepSite(
   }
 }
 
-/** Links a file, which costs no space, or copies it to another disk. */
+/** A manifest of another form, by a version before or after this one, is of no use. */
+function readManifest(entry: Buffer): Manifest | 'damaged' {
+  try {
+    const { key, files, pages } = JSON.parse(entry.toString()) as Partial<Manifest>;
+    const isWhole = typeof key === 'string' && typeof files === 'object' && typeof pages === 'object';
+    return isWhole ? { key, files, pages } : 'damaged';
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** Copies a file; where the disk can, without taking space. A link would let who changes one change the other. */
 async function place(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
-  await link(from, to).catch(() => copyFile(from, to));
+  await copyFile(from, to, constants.COPYFILE_FICLONE);
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -13,7 +13,7 @@ import { linkMentions } from './mentions.ts';
 import { getOverlapLinks, type OverlapLink } from './overlaps.ts';
 import { getOutline, whenToUse, type OutlineEntry } from './outline.ts';
 import { getRelated, type Related } from './related.ts';
-import { getProblemLine, type ProblemLine } from './problems.ts';
+import { getProblemLines, type ProblemLine } from './problems.ts';
 import { getSourceView, type SourceView } from './source-view.ts';
 import type { Alternate } from './site.ts';
 import { agentUrl, dataUrl, listUrl, sourceUrl } from './urls.ts';
@@ -43,6 +43,8 @@ export interface AgentPage extends WhenToUse {
   source: SourceView;
   outline: OutlineEntry[];
   problems: ProblemLine[];
+  /** How many more there are. */
+  moreProblems: number;
   /** The same agent for machines. */
   alternates: Alternate[];
 }
@@ -99,7 +101,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
       { type: 'application/json', title: 'The same as data', href: dataUrl(agent.slug) },
     ],
     outline: getAgentOutline(agent, catalog),
-    problems: agent.problems.map((found) => getProblemLine(found as Problem, '')),
+    ...getProblemLines(agent.problems as Problem[], ''),
   };
 }
 

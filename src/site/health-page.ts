@@ -10,7 +10,7 @@ import {
 import { countProblems } from '../catalog/report.ts';
 import { getCost, type CostView } from './cost.ts';
 import { getOverlapPairs, type OverlapPair } from './overlaps.ts';
-import { getProblemLine, type ProblemLine } from './problems.ts';
+import { getProblemLine, getProblemLines, type ProblemLine } from './problems.ts';
 import { agentUrl } from './urls.ts';
 import { plural } from './words.ts';
 
@@ -44,6 +44,8 @@ export interface HealthFile {
   /** The page of the agent; nothing for a file that is none. */
   href?: string | undefined;
   problems: ProblemLine[];
+  /** How many more there are. */
+  moreProblems: number;
 }
 
 /** The problems of the whole catalog by rule and by file, what it costs, and who answers the same. */
@@ -62,16 +64,13 @@ export function getHealthPage(catalog: Catalog): HealthPage {
 function getFiles({ agents, problems }: Catalog): HealthFile[] {
   const hrefs = new Map(agents.map(({ source, slug }) => [source.path, agentUrl(slug)]));
   return [...Map.groupBy(problems, ({ path }) => path)]
-    .map(([path, own]) => ({
+    .map(([path, own]) => ({ path, own: own.toSorted((a, b) => rankOf(a) - rankOf(b)) }))
+    .sort((a, b) => rankOf(a.own[0]!) - rankOf(b.own[0]!))
+    .map(({ path, own }) => ({
       path,
       href: hrefs.get(path),
-      problems: own
-        .toSorted((a, b) => rankOf(a) - rankOf(b))
-        .map((one) => getProblemLine(one, hrefs.get(path))),
-      rank: Math.min(...own.map(rankOf)),
-    }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ path, href, problems: own }) => ({ path, href, problems: own }));
+      ...getProblemLines(own, hrefs.get(path)),
+    }));
 }
 
 function getRules(problems: readonly Problem[]): HealthRule[] {

@@ -18,6 +18,21 @@ export interface ProblemLine {
   placeHref?: string | undefined;
 }
 
+/** So many problems of one file are listed; a page with more could be neither printed nor read. */
+const mostListed = 200;
+
+/** The problems of a file as a page lists them, and how many more there are. */
+export function getProblemLines(
+  found: readonly Problem[],
+  page?: string,
+): { problems: ProblemLine[]; moreProblems: number } {
+  const listed = found.slice(0, mostListed);
+  return {
+    problems: listed.map((one) => getProblemLine(one, page)),
+    moreProblems: found.length - listed.length,
+  };
+}
+
 /** A problem in words. `page` is the address of the agent, '' on that page itself. */
 export function getProblemLine(found: Problem, page?: string): ProblemLine {
   const { code, severity, line, column } = found;

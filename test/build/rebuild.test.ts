@@ -2,6 +2,7 @@
 import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeEntry } from '../../src/cache/entries.ts';
 import { randomFrom, type Random } from '../catalog/random.ts';
 import { agentCatalog, buildSite } from '../support/command.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
@@ -81,7 +82,7 @@ test.each([1, 2])(
 );
 
 test('a site that was kept is brought back whole, and one that was changed is not taken for it', async () => {
-  const { env, site, compare } = await catalogOfTwelve();
+  const { home, env, site, compare } = await catalogOfTwelve();
   await buildSite(site, env);
   await rm(site, { recursive: true });
   expect((await buildSite(site, env)).stdout).toContain('Nothing has changed: brought back');
@@ -90,6 +91,10 @@ test('a site that was kept is brought back whole, and one that was changed is no
   await writeFile(join(site, 'index.html'), 'Another page');
   expect((await buildSite(site, env)).stdout).toContain('Nothing has changed: brought back');
   await compare();
+  // What is done to one folder is done to no other.
+  await buildSite(join(home, 'second'), env);
+  await appendFile(join(home, 'second', 'index.html'), 'More');
+  expect((await buildSite(site, env)).stdout).toContain('Nothing has changed: checked');
 });
 
 test('a damaged cache is dropped, and said to be', async () => {
@@ -102,6 +107,15 @@ test('a damaged cache is dropped, and said to be', async () => {
   const { stdout, stderr } = await buildSite(site, env);
   expect(stdout).toContain('Built');
   expect(stderr).toContain('is damaged');
+  await compare();
+
+  // Whole, and of no form that this version writes.
+  for (const folder of ['site', 'code', 'files'])
+    for (const entry of await readdir(join(cache, folder), { withFileTypes: true }))
+      if (entry.isFile()) await writeEntry(join(cache, folder, entry.name), Buffer.from('{}'));
+  const other = await buildSite(site, env);
+  expect(other.stdout).toContain('Built');
+  expect(`${other.stdout}${other.stderr}`.match(/is damaged/g)).toHaveLength(3);
   await compare();
 
   // One page only: it is printed anew.

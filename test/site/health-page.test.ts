@@ -4,7 +4,9 @@ import type { Catalog } from '../../src/catalog/load.ts';
 import { problem } from '../../src/catalog/problems.ts';
 import { getCost } from '../../src/site/cost.ts';
 import { getHealthPage } from '../../src/site/health-page.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
 import { agentOf } from '../catalog/agent-of.ts';
+import { agentFile, folderWith } from '../catalog/folders.ts';
 
 function agent(name: string, description: string, body = 'Work.'): Agent {
   const { agent: made } = agentOf(
@@ -75,4 +77,17 @@ test('problems are counted by rule, worst first, with a link to the line of each
 test('without a problem the page says so in one line', () => {
   const page = getHealthPage(catalog([terse], []));
   expect(page).toMatchObject({ sentence: '1 agent, and nothing to mend.', tiles: [], rules: [], files: [] });
+});
+
+test('lists the first of very many problems of a file, and says how many more there are', async () => {
+  const links = Array.from({ length: 250 }, (_, number) => `[${number}](missing-${number}.md)`).join('\n\n');
+  const folder = await folderWith({ 'many.md': `${agentFile('many')}\n${links}\n` });
+  const { files } = getHealthPage(await loadCatalog(folder));
+  expect(files.map(({ problems, moreProblems }) => [problems.length, moreProblems])).toEqual([[200, 50]]);
+});
+
+test('a file with more problems than a call takes arguments is read', async () => {
+  const links = Array.from({ length: 130_000 }, (_, number) => `[x](m${number}.md)`).join('\n');
+  const folder = await folderWith({ 'many.md': `${agentFile('many')}\n${links}\n` });
+  expect((await loadCatalog(folder)).problems.length).toBeGreaterThan(125_000);
 });
