@@ -1,6 +1,6 @@
 // Bytes that are kept for the next build, one file an entry, by what they were made from.
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Length of the checksum that stands before the content, in bytes. */
@@ -33,6 +33,13 @@ export async function writeEntry(file: string, content: Uint8Array): Promise<boo
   } catch {
     return false;
   }
+}
+
+/** Removes entries that no build will ask for again. A cache that cannot be written is no failure. */
+export async function removeEntries(folder: string, isOld: (name: string) => boolean): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter(isOld))
+    await rm(join(folder, name), { force: true }).catch(() => undefined);
 }
 
 /**

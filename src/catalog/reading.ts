@@ -1,8 +1,7 @@
 // One reading of the agents folder for the whole process: its pages, its search index and its command share it.
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keyOf, readEntry, writeEntry } from '../cache/entries.ts';
+import { keyOf, readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
 import { codeFingerprint } from '../cache/fingerprint.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import { processWide } from '../cache/process-wide.ts';
@@ -33,7 +32,8 @@ export function currentReading(): Promise<Reading> {
 
 /** What is known of the files is kept for the next process, by the code that understood them. */
 async function load(): Promise<Catalog> {
-  const kept = join(cacheFolder(), 'files', keyOf([codeFingerprint(project), agentsFolder()]));
+  const [folder, code] = [keyOf([agentsFolder()]), codeFingerprint(project)].map((key) => key.slice(0, 32));
+  const kept = join(cacheFolder(), 'files', `${folder}-${code}`);
   const known = await (memory.known ??= readKnown(kept));
   const catalog = await loadCatalog(agentsFolder(), { known });
   // Once a process: while an author writes, every save would write it all.
@@ -55,8 +55,10 @@ async function readKnown(kept: string): Promise<KnownFiles> {
 async function keepKnown(kept: string, known: KnownFiles): Promise<void> {
   let number = 0;
   for (const piece of known.pack()) if (!(await writeEntry(`${kept}-${number++}`, piece))) return;
-  // Where there are fewer than before, the rest is not read.
-  await rm(`${kept}-${number}`, { force: true });
+  // Pieces of the same folder that were understood by the code of before, or that are left of more files.
+  const own = Array.from({ length: number }, (_, index) => `${basename(kept)}-${index}`);
+  const [folder] = basename(kept).split('-') as [string];
+  await removeEntries(dirname(kept), (name) => name.startsWith(folder) && !own.includes(name));
 }
 
 /** The project, where this module is not bundled: what first reads the folder never is. */

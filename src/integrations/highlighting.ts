@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { keyOf, readEntry, writeEntry } from '../cache/entries.ts';
+import { keyOf, readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import { codeFingerprint } from '../cache/fingerprint.ts';
 import { startPainter, type Painter } from '../markdown/code/painter.ts';
@@ -31,7 +31,10 @@ export default function highlighting(): AstroIntegration {
         await painter?.close();
         const entries = [...colored.entries()];
         // What is coloured anew comes last.
-        if (entries.at(-1)?.[0] !== last) await writeEntry(file, Buffer.from(JSON.stringify(entries)));
+        if (entries.at(-1)?.[0] === last) return;
+        await writeEntry(file, Buffer.from(JSON.stringify(entries)));
+        // What the code of before has coloured.
+        await removeEntries(dirname(file), (name) => name !== basename(file));
       },
     },
   };
