@@ -31,6 +31,22 @@ export function applyOptOuts(problems: readonly Problem[], all: readonly Checked
   return [...left, ...wrong];
 }
 
+/** Instructions without the comments that make exceptions. */
+export function withoutOptOuts(markdown: string): string {
+  if (!markdown.includes(mark)) return markdown;
+  const prose = proseLines(markdown);
+  const lines = markdown.split('\n').map((line, index) => {
+    const match = comment.exec(prose[index] ?? '');
+    return match === null ? line : line.slice(0, match.index) + line.slice(match.index + match[0].length);
+  });
+  return lines.join('\n');
+}
+
+const mark = 'agent-catalog-disable';
+
+/** An exception in the instructions. */
+const comment = /<!--\s*agent-catalog-disable(?<next>-next-line)?(?<rest>\s.*?)?-->/;
+
 function covers(optOut: OptOut, code: string, line: number | undefined): boolean {
   const isMeant = optOut.code === code && optOut.reason !== '' && faultOfCode(code) === undefined;
   return isMeant && (optOut.line === undefined || optOut.line === line);
@@ -45,7 +61,7 @@ function faultOf({ code, reason, at, line }: OptOut): Problem {
 }
 
 function readOptOuts({ agent, lines }: Checked): OptOut[] {
-  if (!lines.some((line) => line.includes('agent-catalog-disable'))) return [];
+  if (!lines.some((line) => line.includes(mark))) return [];
   const { path } = agent.source;
   const bodyStart = agent.prompt.line - 1;
   // Behind the last end of a comment every beginning would be followed to the end of the line.
@@ -53,9 +69,7 @@ function readOptOuts({ agent, lines }: Checked): OptOut[] {
   const textAt = (index: number) =>
     index < bodyStart
       ? /^\s*#\s*agent-catalog-disable(?<next>-next-line)?(?<rest>\s.*)?$/.exec(lines[index]!)
-      : /<!--\s*agent-catalog-disable(?<next>-next-line)?(?<rest>\s.*?)?-->/.exec(
-          body[index - bodyStart] ?? '',
-        );
+      : comment.exec(body[index - bodyStart] ?? '');
   const matches = lines.map((_, index) => textAt(index));
   return matches.flatMap((match, index) => {
     if (match === null) return [];
