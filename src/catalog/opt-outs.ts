@@ -34,7 +34,7 @@ export function applyOptOuts(problems: readonly Problem[], all: readonly Checked
 /** Instructions without the comments that make exceptions. */
 export function withoutOptOuts(markdown: string): string {
   if (!markdown.includes(mark)) return markdown;
-  const prose = proseLines(markdown);
+  const prose = commentedLines(markdown);
   const lines = markdown.split('\n').map((line, index) => {
     const match = comment.exec(prose[index] ?? '');
     return match === null ? line : line.slice(0, match.index) + line.slice(match.index + match[0].length);
@@ -46,6 +46,12 @@ const mark = 'agent-catalog-disable';
 
 /** An exception in the instructions. */
 const comment = /<!--\s*agent-catalog-disable(?<next>-next-line)?(?<rest>\s.*?)?-->/;
+
+/** The lines of instructions with all code blank, each up to its last end of a comment. */
+function commentedLines(markdown: string): string[] {
+  // Behind the last end of a comment every beginning would be followed to the end of the line.
+  return proseLines(markdown).map((line) => line.slice(0, line.lastIndexOf('-->') + 3));
+}
 
 function covers(optOut: OptOut, code: string, line: number | undefined): boolean {
   const isMeant = optOut.code === code && optOut.reason !== '' && faultOfCode(code) === undefined;
@@ -64,8 +70,7 @@ function readOptOuts({ agent, lines }: Checked): OptOut[] {
   if (!lines.some((line) => line.includes(mark))) return [];
   const { path } = agent.source;
   const bodyStart = agent.prompt.line - 1;
-  // Behind the last end of a comment every beginning would be followed to the end of the line.
-  const body = proseLines(agent.prompt.markdown).map((line) => line.slice(0, line.lastIndexOf('-->') + 3));
+  const body = commentedLines(agent.prompt.markdown);
   const textAt = (index: number) =>
     index < bodyStart
       ? /^\s*#\s*agent-catalog-disable(?<next>-next-line)?(?<rest>\s.*)?$/.exec(lines[index]!)
