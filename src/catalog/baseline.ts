@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { lintCommand } from './lint-command.ts';
 import { compareText, type Problem } from './problems.ts';
 
 /** How many problems of each code each file had, by path and code. */
@@ -21,8 +22,8 @@ export interface Compared {
   fresh: Problem[];
   /** How many are known. */
   known: number;
-  /** How many that were known are mended: the baseline may forget them. */
-  mended: number;
+  /** How many that were known are not found any more, mended or switched off: the baseline may forget them. */
+  gone: number;
 }
 
 /**
@@ -33,13 +34,13 @@ export function compareWithBaseline(problems: readonly Problem[], baseline: Base
   const now = countByFile(problems);
   const isKnown = ({ path, code }: Problem) => now[path]![code]! <= countOf(baseline, path, code);
   const fresh = problems.filter((one) => !isKnown(one));
-  const mended = Object.entries(baseline)
+  const gone = Object.entries(baseline)
     .flatMap(([path, codes]) =>
       Object.entries(codes).map(([code, count]) => count - countOf(now, path, code)),
     )
     .filter((left) => left > 0)
     .reduce((sum, left) => sum + left, 0);
-  return { fresh, known: problems.length - fresh.length, mended };
+  return { fresh, known: problems.length - fresh.length, gone };
 }
 
 /** The baseline that knows these problems. */
@@ -77,11 +78,17 @@ export async function readBaseline(
     return `${baselineName} cannot be read (${code}).`;
   }
   const { data, error } = schema.safeParse(parseJson(text));
-  if (error) return `${baselineName} is not what \`check --write-baseline\` writes. Write it anew.`;
+  if (error)
+    return `${baselineName} is not a list of known problems. Write it anew: \`${baselineCommand([folder])}\`.`;
   const known = Object.keys(data.files);
   if (known.length > 0 && !known.some((path) => paths.has(path)))
-    return `${baselineName} knows no file of this folder, so it belongs to another catalog. Write it anew with \`check --write-baseline\`.`;
+    return `${baselineName} knows no file of this folder, so it belongs to another catalog. Write it anew: \`${baselineCommand([folder])}\`.`;
   return data.files;
+}
+
+/** What a person types to write the baselines of folders anew. */
+export function baselineCommand(folders: readonly string[]): string {
+  return lintCommand(folders, '--write-baseline');
 }
 
 /** Writes the baseline of a folder, the same bytes for the same problems. */

@@ -31,6 +31,28 @@ export function applyOptOuts(problems: readonly Problem[], all: readonly Checked
   return [...left, ...wrong];
 }
 
+/** Instructions without the comments that make exceptions. */
+export function withoutOptOuts(markdown: string): string {
+  if (!markdown.includes(mark)) return markdown;
+  const prose = commentedLines(markdown);
+  const lines = markdown.split('\n').map((line, index) => {
+    const match = comment.exec(prose[index] ?? '');
+    return match === null ? line : line.slice(0, match.index) + line.slice(match.index + match[0].length);
+  });
+  return lines.join('\n');
+}
+
+const mark = 'agent-catalog-disable';
+
+/** An exception in the instructions. */
+const comment = /<!--\s*agent-catalog-disable(?<next>-next-line)?(?<rest>\s.*?)?-->/;
+
+/** The lines of instructions with all code blank, each up to its last end of a comment. */
+function commentedLines(markdown: string): string[] {
+  // Behind the last end of a comment every beginning would be followed to the end of the line.
+  return proseLines(markdown).map((line) => line.slice(0, line.lastIndexOf('-->') + 3));
+}
+
 function covers(optOut: OptOut, code: string, line: number | undefined): boolean {
   const isMeant = optOut.code === code && optOut.reason !== '' && faultOfCode(code) === undefined;
   return isMeant && (optOut.line === undefined || optOut.line === line);
@@ -45,17 +67,14 @@ function faultOf({ code, reason, at, line }: OptOut): Problem {
 }
 
 function readOptOuts({ agent, lines }: Checked): OptOut[] {
-  if (!lines.some((line) => line.includes('agent-catalog-disable'))) return [];
+  if (!lines.some((line) => line.includes(mark))) return [];
   const { path } = agent.source;
   const bodyStart = agent.prompt.line - 1;
-  // Behind the last end of a comment every beginning would be followed to the end of the line.
-  const body = proseLines(agent.prompt.markdown).map((line) => line.slice(0, line.lastIndexOf('-->') + 3));
+  const body = commentedLines(agent.prompt.markdown);
   const textAt = (index: number) =>
     index < bodyStart
       ? /^\s*#\s*agent-catalog-disable(?<next>-next-line)?(?<rest>\s.*)?$/.exec(lines[index]!)
-      : /<!--\s*agent-catalog-disable(?<next>-next-line)?(?<rest>\s.*?)?-->/.exec(
-          body[index - bodyStart] ?? '',
-        );
+      : comment.exec(body[index - bodyStart] ?? '');
   const matches = lines.map((_, index) => textAt(index));
   return matches.flatMap((match, index) => {
     if (match === null) return [];

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/load.ts';
 import type { Levels } from '../catalog/levels.ts';
+import type { Problem } from '../catalog/problems.ts';
 import { escapeControls, plural } from '../catalog/report.ts';
 import { mendCatalog, type MendedFile } from '../mend/mend-catalog.ts';
 
@@ -26,6 +27,19 @@ export async function fix(
   const verb = options.dryRun ? 'can be mended' : 'mended';
   print(`${problems} ${verb} in ${plural(mended.length, 'file')}.\n`);
   return failed.length === 0;
+}
+
+/** How many of some problems of a catalog `fix` would mend. */
+export async function countMendable(
+  catalog: Catalog,
+  problems: readonly Problem[],
+  rules: Levels,
+): Promise<number> {
+  const keyOf = ({ path, code }: { path: string; code: string }) => `${path} ${code}`;
+  const meant = new Set(problems.map(keyOf));
+  const agents = catalog.agents.filter((agent) => agent.problems.some((one) => meant.has(keyOf(one))));
+  const files = await mendCatalog({ ...catalog, agents }, { rules, dryRun: true });
+  return files.flatMap(({ mended }) => mended).filter((one) => meant.has(keyOf(one))).length;
 }
 
 function wordsFor({ failure }: MendedFile): string {

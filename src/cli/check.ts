@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { baselineName, writeBaseline } from '../catalog/baseline.ts';
 import { agentsFolder } from '../catalog/folder.ts';
@@ -7,6 +6,8 @@ import { loadCatalog, type Catalog } from '../catalog/load.ts';
 import { plural } from '../catalog/report.ts';
 import { formats, isFormat } from '../findings/formats.ts';
 import { Refusal } from '../findings/refusal.ts';
+import { countMendable, fix } from './check-fix.ts';
+import { refuseEmpty, refuseMissing } from './checked-folders.ts';
 import { catalogPaths, newProblems } from './new-problems.ts';
 import { mergeReports, reportOn } from './problem-report.ts';
 
@@ -61,13 +62,16 @@ export async function check(args: string[]): Promise<number> {
   if (values['dry-run'] && !values.fix) throw new Refusal('--dry-run shows what --fix would do. Add --fix.');
   const load = async () => {
     const loaded: Catalog[] = [];
-    for (const folder of folders) loaded.push(await loadCatalog(folder, { rules }));
+    for (const folder of folders) {
+      const catalog = await loadCatalog(folder, { rules });
+      refuseEmpty(catalog, folder);
+      loaded.push(catalog);
+    }
     return loaded;
   };
   let catalogs = await load();
   let isWritten = true;
   if (values.fix) {
-    const { fix } = await import('./check-fix.ts');
     const print = format === 'text' ? console.log : console.error;
     isWritten = await fix(catalogs, { rules, dryRun: values['dry-run'] }, print);
     if (!values['dry-run']) catalogs = await load();
@@ -78,17 +82,33 @@ export async function check(args: string[]): Promise<number> {
     return 0;
   }
   const reports = [];
+  let mendable = 0;
   for (const catalog of catalogs) {
     const compared = values.baseline
       ? await newProblems(catalog)
-      : { fresh: catalog.problems, known: 0, mended: 0 };
+      : { fresh: catalog.problems, known: 0, gone: 0 };
     reports.push(reportOn(catalog, compared));
+    if (format === 'text' && !values.fix) mendable += await countMendable(catalog, compared.fresh, rules);
   }
-  const report = mergeReports(reports);
+  const merged = mergeReports(reports);
+  const { errors, warnings } = merged.counts;
+  const isMany = warnings > mostWarnings;
+  const notes = [
+    isMany && !(values.strict && errors > 0) ? allowance(warnings, values) : '',
+    mendable > 0 ? `${mendable} can be mended with --fix.` : '',
+  ];
+  const report = { ...merged, summary: [merged.summary, ...notes].filter(Boolean).join(' ') };
   // The process ends when this is done, and a pipe may be slower.
   await new Promise((done) => process.stdout.write(formats[format](report), done));
-  const { errors, warnings } = report.counts;
-  return !isWritten || errors > 0 || warnings > mostWarnings ? 1 : 0;
+  return !isWritten || errors > 0 || isMany ? 1 : 0;
+}
+
+/** Why warnings fail the check. */
+function allowance(warnings: number, options: { strict: boolean; 'max-warnings'?: string }): string {
+  const option = options.strict
+    ? '--strict allows none'
+    : `--max-warnings allows ${Number(options['max-warnings'])}`;
+  return `${plural(warnings, 'warning')}, ${option}.`;
 }
 
 function readCount(value: string | undefined): number {
@@ -104,12 +124,6 @@ function readRule(value: string): [string, Level] {
   if (!(levels as readonly string[]).includes(level))
     throw new Refusal(`--rule ${value} gives no level. Write --rule ${code}=off, or info, warning, error.`);
   return [code, level as Level];
-}
-
-async function refuseMissing(folder: string): Promise<void> {
-  const found = await stat(folder).catch((cause: NodeJS.ErrnoException) => cause.code ?? String(cause));
-  if (typeof found === 'string') throw new Refusal(`"${folder}" cannot be checked (${found}).`);
-  if (!found.isDirectory()) throw new Refusal(`"${folder}" is not a folder. Name the folder that holds it.`);
 }
 
 async function recordProblems(catalog: Catalog): Promise<void> {

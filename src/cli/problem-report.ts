@@ -1,6 +1,6 @@
 // What `check` has found, as findings that every format can print.
 import { join, relative, sep } from 'node:path';
-import type { Compared } from '../catalog/baseline.ts';
+import { baselineCommand, type Compared } from '../catalog/baseline.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { describe, problemKinds, type Problem } from '../catalog/problems.ts';
 import { countProblems, formatCount, plural } from '../catalog/report.ts';
@@ -9,38 +9,45 @@ import type { Finding, Report } from '../findings/finding.ts';
 const titles = Object.fromEntries(Object.entries(problemKinds).map(([code, { title }]) => [code, title]));
 
 /** What is counted in one catalog, or in several. */
-type Counts = Record<'agents' | 'errors' | 'warnings' | 'infos' | 'known' | 'mended', number>;
+type Counts = Record<'agents' | 'errors' | 'warnings' | 'infos' | 'known' | 'gone', number>;
+
+/** A report on catalogs. */
+type ProblemReport = Report & {
+  counts: Counts;
+  /** Folders whose baselines know problems that are there no more. */
+  outdated: readonly string[];
+};
 
 /** The problems of a catalog as a report, with paths as a terminal opens them. */
-export function reportOn(catalog: Catalog, { fresh, known, mended }: Compared): Report & { counts: Counts } {
+export function reportOn(catalog: Catalog, { fresh, known, gone }: Compared): ProblemReport {
   const { error, warning, info } = countProblems(fresh);
   const agents = catalog.agents.length;
-  const counts = { agents, errors: error, warnings: warning, infos: info, known, mended };
+  const counts = { agents, errors: error, warnings: warning, infos: info, known, gone };
   const findings = fresh.map((one) => findingOf(one, catalog));
-  return { findings, titles, counts, summary: summaryOf(counts, findings) };
+  return withSummary({ findings, titles, counts, outdated: gone > 0 ? [catalog.folders[0]!] : [] });
 }
 
 /** Several reports as one. */
-export function mergeReports(reports: readonly (Report & { counts: Counts })[]): Report & { counts: Counts } {
-  const counts: Counts = { agents: 0, errors: 0, warnings: 0, infos: 0, known: 0, mended: 0 };
+export function mergeReports(reports: readonly ProblemReport[]): ProblemReport {
+  const counts: Counts = { agents: 0, errors: 0, warnings: 0, infos: 0, known: 0, gone: 0 };
   for (const one of reports)
     for (const name of Object.keys(counts) as (keyof Counts)[]) counts[name] += one.counts[name];
   const findings = reports.flatMap((one) => one.findings);
-  return { findings, titles, counts, summary: summaryOf(counts, findings) };
+  return withSummary({ findings, titles, counts, outdated: reports.flatMap((one) => one.outdated) });
 }
 
-function summaryOf(
-  { agents, errors, warnings, infos, known, mended }: Counts,
-  findings: readonly Finding[],
-): string {
-  const files = new Set(findings.map(({ path }) => path)).size;
+function withSummary(report: Omit<ProblemReport, 'summary'>): ProblemReport {
+  const { agents, errors, warnings, infos, known, gone } = report.counts;
+  const files = new Set(report.findings.map(({ path }) => path)).size;
   const count = formatCount({ error: errors, warning: warnings, info: infos, files });
   const words = [
     `${plural(agents, 'agent')}, ${count}.`,
     known > 0 ? `${plural(known, 'known problem')} not shown.` : '',
-    mended > 0 ? `${plural(mended, 'known problem')} mended: run check --write-baseline.` : '',
+    gone > 0
+      ? `${plural(gone, 'known problem')} no longer found: run \`${baselineCommand(report.outdated)}\`.`
+      : '',
   ];
-  return words.filter(Boolean).join(' ');
+  return { ...report, summary: words.filter(Boolean).join(' ') };
 }
 
 function findingOf(found: Problem, catalog: Catalog): Finding {

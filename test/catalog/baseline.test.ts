@@ -18,24 +18,24 @@ const empty = (path: string) => problem('prompt-empty', { path }, {});
 test('knows problems again wherever their line is', () => {
   const baseline = countByFile([teal('a.md', 3), empty('b.md')]);
   expect(compareWithBaseline([teal('a.md', 9), empty('b.md')], baseline)).toEqual({
-    ...{ fresh: [], known: 2, mended: 0 },
+    ...{ fresh: [], known: 2, gone: 0 },
   });
 });
 
 test('tells all of a code in a file that has more of them than it knows', () => {
   const baseline = countByFile([teal('a.md')]);
   const more = [teal('a.md', 3), teal('a.md', 4), empty('a.md')];
-  expect(compareWithBaseline(more, baseline)).toEqual({ fresh: more, known: 0, mended: 0 });
+  expect(compareWithBaseline(more, baseline)).toEqual({ fresh: more, known: 0, gone: 0 });
 });
 
-test('counts what is mended', () => {
+test('counts what is no longer found', () => {
   const baseline = countByFile([teal('a.md', 3), teal('a.md', 4), empty('gone.md')]);
-  expect(compareWithBaseline([teal('a.md')], baseline)).toEqual({ fresh: [], known: 1, mended: 2 });
+  expect(compareWithBaseline([teal('a.md')], baseline)).toEqual({ fresh: [], known: 1, gone: 2 });
 });
 
 test('holds also for paths that every object has', () => {
   const odd = [empty('__proto__'), empty('constructor')];
-  expect(compareWithBaseline(odd, countByFile(odd))).toEqual({ fresh: [], known: 2, mended: 0 });
+  expect(compareWithBaseline(odd, countByFile(odd))).toEqual({ fresh: [], known: 2, gone: 0 });
   expect(compareWithBaseline(odd, {}).fresh).toEqual(odd);
 });
 
@@ -56,9 +56,9 @@ test('is nothing where there is none', async () => {
 
 test.each([
   ['of another catalog', '{"version":1,"files":{"x.md":{"prompt-empty":1}}}', 'belongs to another catalog'],
-  ['that is no JSON', '{', 'is not what `check --write-baseline` writes'],
-  ['of another version', '{"version":2,"files":{}}', 'is not what'],
-  ['with counts that are none', '{"version":1,"files":{"a.md":{"prompt-empty":-1}}}', 'is not what'],
+  ['that is no JSON', '{', 'is not a list of known problems. Write it anew: `npm run lint -- '],
+  ['of another version', '{"version":2,"files":{}}', 'is not a list'],
+  ['with counts that are none', '{"version":1,"files":{"a.md":{"prompt-empty":-1}}}', 'is not a list'],
 ])('refuses one %s', async (_, text, words) => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, baselineName), text);

@@ -26,6 +26,17 @@ test('excepts the whole file, from the frontmatter and from the instructions', a
   ).toEqual([]);
 });
 
+test('is no part of the instructions whose length it excepts', async () => {
+  const good = 'description: Looks ahead.';
+  const short = `<!-- agent-catalog-disable prompt-short ${why} that is longer than the instructions -->`;
+  expect(await told(good, `Look.\n\n${short}`)).toEqual([]);
+  expect(await told(good, `Look.\n\n${short.replace('prompt-short', 'prompt-empty')}`)).toEqual([
+    ...['prompt-short:5', 'opt-out-unused:8'],
+  ]);
+  expect(await told(good, short.replace('prompt-short', 'prompt-empty'))).toEqual([]);
+  expect(await told(good, 'Look. <!-- A remark that is long enough. -->')).toEqual([]);
+});
+
 test('excepts from several rules, in one comment and in comments below each other', async () => {
   const lines = `${teal}\n# agent-catalog-disable-next-line tool-unknown, tool-retired ${why}\n# agent-catalog-disable-next-line tool-twice ${why}\ntools: Compass, LS, Read, Read`;
   expect(await told(lines)).toEqual(['color-unknown:4']);

@@ -45,9 +45,33 @@ test('ends with 0 for warnings, unless they count', async () => {
   expect((await check('--strict', '--rule', 'color-unknown=off')).status).toBe(0);
 });
 
+test('says which option it is that warnings fail for, where nothing else does', async () => {
+  await writeFiles(folder, {
+    'scout.md': agent('color: teal\n'),
+    'owl.md': agent('color: teal\n').replace('scout', 'owl'),
+  });
+  const last = async (...args: string[]) => (await check(...args)).stdout.split('\n').at(-2);
+  const known = '2 agents, 2 warnings in 2 files.';
+  const mend = '2 can be mended with --fix.';
+  expect(await last('--max-warnings', '1')).toBe(`${known} 2 warnings, --max-warnings allows 1. ${mend}`);
+  expect(await last('--strict')).toBe(`${known} 2 warnings, --strict allows none. ${mend}`);
+  expect(await last('--max-warnings', '2')).toBe(`${known} ${mend}`);
+  expect(await last('--strict', '--format', 'github')).toBe(`${known} 2 warnings, --strict allows none.`);
+  await writeFiles(folder, { 'moth.md': '# Moth\n' });
+  expect(await last('--strict')).toBe(`3 agents, 1 error, 2 warnings in 3 files. ${mend}`);
+});
+
+test('counts what can be mended only where it can', async () => {
+  await writeFiles(folder, { 'scout.md': agent('color: teal\ntools: Read, KillBash\n') });
+  const { stdout } = await check();
+  expect(stdout).toContain('2 warnings in 1 file. 1 can be mended with --fix.\n');
+  await check('--fix');
+  expect(await check()).toMatchObject({ stdout: expect.not.stringContaining('--fix') });
+});
+
 test.each([
   ['a folder that is not there', ['nowhere'], '"nowhere" cannot be checked (ENOENT).'],
-  ['a file', ['package.json'], '"package.json" is not a folder.'],
+  ['a file', ['package.json'], 'beside them. Check the folder: npm run lint -- .\n'],
   ['a rule that is none', ['--rule', 'colour-unknown=off'], 'Did you mean `color-unknown`?'],
   ['a level that is none', ['--rule', 'color-unknown=loud'], 'gives no level.'],
   ['no level', ['--rule', 'color-unknown'], 'gives no level.'],
@@ -56,9 +80,19 @@ test.each([
   ['a trial of nothing', ['--dry-run'], '--dry-run shows what --fix would do. Add --fix.'],
   ['an option that is none', ['--nope'], "Unknown option '--nope'"],
 ])('ends with 2 for %s', async (_, args, words) => {
+  await writeFiles(folder, { 'scout.md': agent() });
   const { status, stdout, stderr } = await check(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(words);
+});
+
+test('ends with 2 for a folder without agents, and names it; documents are something', async () => {
+  expect(await check()).toEqual({
+    ...{ status: 2, stdout: '' },
+    stderr: `"${folder}" holds no agent file. Name the folder that does.\n`,
+  });
+  await writeFiles(folder, { 'README.md': '# Agents\n' });
+  expect((await check()).status).toBe(0);
 });
 
 test('lets an old collection begin: what is recorded counts no more', async () => {
@@ -73,7 +107,9 @@ test('lets an old collection begin: what is recorded counts no more', async () =
   await writeFiles(folder, { 'scout.md': agent('color: teal\nmodel: gpt-5\n') });
   expect((await check('--strict')).stdout).toMatch(/\[model-unknown\]\n\n.*1 warning in 1 file\. 2 known/);
   await writeFiles(folder, { 'owl.md': agent().replace('scout', 'owl') });
-  expect((await check()).stdout).toContain('1 known problem mended: run check --write-baseline.');
+  expect((await check()).stdout).toContain(
+    `1 known problem no longer found: run \`npm run lint -- ${folder} --write-baseline\`.`,
+  );
 });
 
 test('refuses the baseline of another catalog, as a strict build does', async () => {
@@ -128,7 +164,9 @@ test('checks several folders, each with its own settings', async () => {
     counts: { agents: 2, errors: 1, warnings: 1 },
     findings: [{ severity: 'error' }, { severity: 'warning', path: join(other, 'scout.md') }],
   });
-  expect((await check(other)).stdout).toMatch(/\n\n2 agents, 1 error, 1 warning in 2 files\.\n$/);
+  expect((await check(other)).stdout).toMatch(
+    /\n\n2 agents, 1 error, 1 warning in 2 files\. 2 can be mended with --fix\.\n$/,
+  );
 });
 
 test('mends files, and shows before what it would do', async () => {

@@ -33,6 +33,8 @@ test('what `check` says of every fixture is SARIF, and describes every rule', as
 test('what `check` says of nothing, and of files with hostile names, is SARIF', async () => {
   const folder = join(await temporaryFolder(), 'agents');
   await mkdir(folder);
+  const good = '---\nname: scout\ndescription: Looks ahead.\n---\n\nLook around and report.\n';
+  await writeFile(join(folder, 'scout.md'), good);
   expect(faultsOfSarif(await sarifOf('check', folder))).toEqual([]);
   for (const name of ['%zz#?x y.md', 'a:b\\c\u001B[2J\n::.md', '\u202E道\u{1F98A}.md'])
     await writeFile(join(folder, name), '# Owl\n');

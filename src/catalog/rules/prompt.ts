@@ -1,5 +1,6 @@
 // Rules about the instructions.
 import { isRead, placeInPrompt, type Checked } from '../checked.ts';
+import { withoutOptOuts } from '../opt-outs.ts';
 import type { Place } from '../problems.ts';
 import { proseLines } from '../prose.ts';
 import { rule } from './rule.ts';
@@ -11,11 +12,11 @@ const most = 30_000;
 
 export const promptRules = [
   rule('prompt-empty', (checked) =>
-    checked.agent.prompt.markdown.trim() === '' && checked.hasFrontmatter ? [[startOf(checked), {}]] : [],
+    instructionsOf(checked) === '' && checked.hasFrontmatter ? [[startOf(checked), {}]] : [],
   ),
 
   rule('prompt-short', (checked) => {
-    const { length } = checked.agent.prompt.markdown.trim();
+    const { length } = instructionsOf(checked);
     return length > 0 && length < least && isRead(checked) ? [[startOf(checked), { length }]] : [];
   }),
 
@@ -31,6 +32,11 @@ export const promptRules = [
     ]),
   ),
 ];
+
+/** What is said to the agent: an exception made for a rule is said to the catalog. */
+function instructionsOf({ agent }: Checked): string {
+  return withoutOptOuts(agent.prompt.markdown).trim();
+}
 
 function startOf({ agent }: Checked): Place {
   return { path: agent.source.path, line: agent.prompt.line };
