@@ -41,7 +41,7 @@ class HealthFilter extends HTMLElement {
     for (const key of keys) {
       const field = this.#field(key);
       field.value = asked.get(key) ?? '';
-      // A rule without a problem is no choice: then everything is shown.
+      // What no problem has is no choice: then everything is shown.
       if (field.selectedIndex < 0) field.value = '';
     }
     this.#show();
@@ -76,7 +76,9 @@ class HealthFilter extends HTMLElement {
       if (own > 0) files++;
     }
     this.querySelector('[role="status"]')!.textContent =
-      `${shown} of ${all} problems, in ${files} ${files === 1 ? 'file' : 'files'}`;
+      shown === 0
+        ? 'No problem is of this severity and breaks this rule.'
+        : `${shown} of ${all} problems, in ${files} ${files === 1 ? 'file' : 'files'}`;
   }
 }
 

@@ -11,7 +11,7 @@ import { countProblems } from '../catalog/report.ts';
 import { getCost, type CostView } from './cost.ts';
 import { getOverlapPairs, type OverlapPair } from './overlaps.ts';
 import { getProblemLine, getProblemLines, type ProblemLine } from './problems.ts';
-import { agentUrl } from './urls.ts';
+import { agentUrl, to } from './urls.ts';
 import { plural } from './words.ts';
 
 /** What the health page prints. */
@@ -22,6 +22,8 @@ export interface HealthPage {
   tiles: { label: string; count: number; severity: Severity }[];
   /** Every kind of problem that there is, worst first. */
   rules: HealthRule[];
+  /** The page that explains all rules. */
+  rulesHref: string;
   files: HealthFile[];
   cost: CostView;
   overlaps: { pairs: OverlapPair[]; more: number };
@@ -55,6 +57,7 @@ export function getHealthPage(catalog: Catalog): HealthPage {
     sentence: getSentence(agents, problems.length),
     tiles: getTiles(problems),
     rules: getRules(problems),
+    rulesHref: to('health/rules/'),
     files: getFiles(catalog),
     cost: getCost(agents),
     overlaps: getOverlapPairs(catalog),
