@@ -7,15 +7,15 @@ import { currentReading, forgetFiles } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
 import { publishedAt } from '../catalog/settings.ts';
 import keptPages from '../integrations/kept-pages.ts';
-import { keysOf } from '../rebuild/keys.ts';
 import { isUnchanged } from '../rebuild/is-unchanged.ts';
+import { keysOf } from '../rebuild/keys.ts';
 import { findSite, keepSite, type KeptSite } from '../rebuild/kept-site.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
 import { newProblems } from './new-problems.ts';
 import { discardOutput, prepareOutput, publishOutput, type OutputFolder } from './output-folder.ts';
-import { timeTable } from './time-table.ts';
 import { enterProject, prepareAstro, projectRoot } from './project.ts';
+import { timeTable } from './time-table.ts';
 
 /** How to build. */
 export interface BuildOptions {

@@ -18,6 +18,8 @@ export default function followAgents(): AstroIntegration {
 async function follow(server: ViteDevServer, logger: AstroIntegrationLogger): Promise<void> {
   let { folders } = (await currentReading()).catalog;
   let timer: NodeJS.Timeout | undefined;
+  // One reading after another: one that began before a save must not end after the one that knows of it.
+  let turn = Promise.resolve();
   const changed = new Set<string>();
   server.watcher.add(folders);
   server.watcher.on('all', (_event, path) => {
@@ -27,14 +29,16 @@ async function follow(server: ViteDevServer, logger: AstroIntegrationLogger): Pr
     timer = setTimeout(() => {
       const files = [...changed];
       changed.clear();
-      readAgain(files).then(
-        (reading) => {
-          folders = reading.catalog.folders;
-          reload(server);
-          report(reading, logger);
-        },
-        (cause: unknown) => logger.error(String(cause)),
-      );
+      turn = turn
+        .then(() => readAgain(files))
+        .then(
+          (reading) => {
+            folders = reading.catalog.folders;
+            reload(server);
+            report(reading, logger);
+          },
+          (cause: unknown) => logger.error(String(cause)),
+        );
     }, 30);
   });
 }

@@ -53,6 +53,18 @@ export function findOverlaps(agents: readonly Agent[]): readonly Overlap[] {
   return overlaps;
 }
 
+/** The pairs that each agent is one of, in the order of the pairs. */
+export function overlapsBySlug(overlaps: readonly Overlap[]): ReadonlyMap<string, readonly Overlap[]> {
+  const bySlug = new Map<string, Overlap[]>();
+  for (const overlap of overlaps)
+    for (const slug of overlap.slugs) {
+      const own = bySlug.get(slug);
+      if (own) own.push(overlap);
+      else bySlug.set(slug, [overlap]);
+    }
+  return bySlug;
+}
+
 const found = processWide('overlaps', () => new WeakMap<readonly Agent[], readonly Overlap[]>());
 
 function findPairs(agents: readonly Agent[]): Overlap[] {

@@ -1,12 +1,11 @@
 // Hashes of everything that a site, and each page of an agent, is made from.
-import { createHash } from 'node:crypto';
-import { codeFingerprint } from '../cache/fingerprint.ts';
 import { keyOf } from '../cache/entries.ts';
+import { codeFingerprint } from '../cache/fingerprint.ts';
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { agentAddress } from '../catalog/permalinks.ts';
 import { countProblems } from '../catalog/report.ts';
-import { findOverlaps } from '../overlap/find-overlaps.ts';
+import { findOverlaps, overlapsBySlug } from '../overlap/find-overlaps.ts';
 import { agentFiles } from '../publish/agent-files.ts';
 
 /** What a build is made from. */
@@ -40,22 +39,16 @@ function pageKeys(
   const isDated = agents.some(({ added }) => added !== undefined);
   const everywhere = keyOf([build, settings, agents.length, error + warning, isDated, names]);
   const shown = new Map(agents.map((agent) => [agent.slug, shownElsewhere(agent)]));
-  const overlaps = new Map<string, unknown[]>();
-  for (const overlap of findOverlaps(agents))
-    for (const slug of overlap.slugs) overlaps.set(slug, [...(overlaps.get(slug) ?? []), overlap]);
+  const overlaps = overlapsBySlug(findOverlaps(agents));
   return new Map(
     agents.flatMap((agent, index) => {
       const { slug, mentions, mentionedBy } = agent;
       const alike = overlaps.get(slug) ?? [];
-      const related = [...mentions, ...mentionedBy].map((one) => one.slug);
-      const key = keyOf([
-        everywhere,
-        own[index],
-        alike,
-        [...related, ...alike.flatMap((one) => (one as { slugs: string[] }).slugs)].map((one) =>
-          shown.get(one),
-        ),
-      ]);
+      const related = [
+        ...[...mentions, ...mentionedBy].map((one) => one.slug),
+        ...alike.flatMap(({ slugs }) => slugs),
+      ];
+      const key = keyOf([everywhere, own[index], alike, related.map((one) => shown.get(one))]);
       return filesOf(slug).map((path) => [path, key] as const);
     }),
   );
@@ -63,9 +56,7 @@ function pageKeys(
 
 /** What pages of others show of an agent. */
 function shownElsewhere({ slug, title, name, team, prompt, examples }: Agent): string {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([slug, title, name, team, prompt.outline, examples.map(({ id }) => id)]));
-  return hash.digest('hex');
+  return keyOf([slug, title, name, team, prompt.outline, examples.map(({ id }) => id)]);
 }
 
 function filesOf(slug: string): string[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
-import { findOverlaps, type Overlap } from '../overlap/find-overlaps.ts';
+import { findOverlaps, overlapsBySlug, type Overlap } from '../overlap/find-overlaps.ts';
 import { invitationsOf } from '../overlap/terms.ts';
 import { lookupOf } from './lookup.ts';
 import { agentUrl, compareUrl } from './urls.ts';
@@ -80,12 +80,5 @@ function overlapsOf({ agents }: Catalog): Overlaps {
 
 function gatherOverlaps(agents: Catalog['agents']): Overlaps {
   const all = findOverlaps(agents);
-  const bySlug = new Map<string, Overlap[]>();
-  for (const overlap of all)
-    for (const slug of overlap.slugs) {
-      const own = bySlug.get(slug);
-      if (own) own.push(overlap);
-      else bySlug.set(slug, [overlap]);
-    }
-  return { all, bySlug };
+  return { all, bySlug: overlapsBySlug(all) };
 }

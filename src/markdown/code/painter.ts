@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { addTime } from '../../cache/stopwatch.ts';
 import type { BundledLanguage } from 'shiki/langs';
+import { addTime } from '../../cache/stopwatch.ts';
 import type { Paint } from './paint.ts';
 
 /** What is sent to the thread. */
