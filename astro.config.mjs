@@ -1,6 +1,7 @@
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { agentsFolder } from './src/catalog/folder.ts';
 import { publishedAt, readSettings } from './src/catalog/settings.ts';
+import { cutFonts } from './src/fonts/cut-fonts.ts';
 import followAgents from './src/integrations/follow-agents.ts';
 import highlighting from './src/integrations/highlighting.ts';
 import hostHeaders from './src/integrations/host-headers.ts';
@@ -8,19 +9,12 @@ import searchIndex from './src/integrations/search-index.ts';
 import { cspHash, layerOrder, earlyScript } from './src/layouts/inline.ts';
 
 const { settings } = await readSettings(agentsFolder());
-const font = (name, cssVariable, fallbacks, files) => ({
-  provider: fontProviders.local(),
+const font = (name, cssVariable, fallbacks, faces) => ({
+  provider: cutFonts(),
   name,
   cssVariable,
   fallbacks,
-  options: {
-    variants: files.map(([file, style, weight]) => ({
-      src: [`./node_modules/@fontsource-variable/${file}.woff2`],
-      style,
-      weight,
-      display: 'swap',
-    })),
-  },
+  options: { faces: faces.map(([file, style, weight]) => ({ file, style, weight })) },
 });
 
 export default defineConfig({
@@ -37,8 +31,10 @@ export default defineConfig({
       '--font-newsreader',
       ['Georgia', 'serif'],
       [
-        ['newsreader/files/newsreader-latin-wght-normal', 'normal', '200 800'],
-        ['newsreader/files/newsreader-latin-wght-italic', 'italic', '200 800'],
+        ['newsreader/files/newsreader-latin-wght-normal', 'normal', '400 700'],
+        // Bold italics are rare, and would double what plain ones weigh.
+        ['newsreader/files/newsreader-latin-wght-italic', 'italic', '400'],
+        ['newsreader/files/newsreader-latin-wght-italic', 'italic', '500 700'],
       ],
     ),
     font(

@@ -19,6 +19,7 @@ const allowed: Record<string, string[]> = {
   publish: ['catalog', 'site', 'markdown', 'cache'],
   rebuild: ['cache', 'catalog', 'overlap', 'publish'],
   integrations: ['catalog', 'search', 'publish', 'cache', 'markdown'],
+  fonts: ['cache'],
   files: [],
   findings: ['catalog'],
   linkcheck: ['publish', 'catalog', 'markdown', 'files', 'findings'],

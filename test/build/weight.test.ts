@@ -1,5 +1,5 @@
 // What a reader loads with the page of an agent, and that it does not grow with the catalog.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,6 +10,9 @@ import { agentPages, gzipTogether, middleOf, weighPage } from '../support/page-w
 
 /** Most bytes of the page of the middle agent with gzip: HTML, styles and scripts, and the scripts alone. */
 const budget = { together: 25_000, scripts: 8_000 };
+
+/** Most bytes of the fonts that a page asks for at once. */
+const first = { fonts: 50_000 };
 
 let folder: string;
 const agentsOf = { starter: 'agents', few: '', many: '' };
@@ -48,4 +51,14 @@ test('the page of an agent is as light among 300 as among 30', async () => {
   const [few, many] = [await sizes('few'), await sizes('many')];
   const grown = pages.filter((_, index) => Math.abs(many[index]! / few[index]! - 1) > 0.05);
   expect(grown).toEqual([]);
+});
+
+test('little stands before the first letter of a page', async () => {
+  for (const page of ['index.html', middleOf(await pagesOf('starter'))]) {
+    const html = await readFile(join(folder, 'starter', page), 'utf8');
+    const preloads = [...html.matchAll(/<link rel="preload" href="\/([^"]+)" as="font"/g)];
+    const sizes = preloads.map(async ([, path]) => (await stat(join(folder, 'starter', path!))).size);
+    expect(preloads).toHaveLength(2);
+    expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThan(first.fonts);
+  }
 });
