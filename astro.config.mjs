@@ -17,6 +17,10 @@ const font = (name, cssVariable, fallbacks, faces) => ({
   options: { faces: faces.map(([file, style, weight]) => ({ file, style, weight })) },
 });
 
+// One sheet for what most kinds of pages show, one for what a kind of page alone shows: each costs a request before
+// anything is painted.
+const codeSplitting = { groups: [{ name: 'site', test: /\.css$/, minShareCount: 3 }] };
+
 export default defineConfig({
   ...publishedAt(settings),
   trailingSlash: 'always',
@@ -25,6 +29,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',
   build: { inlineStylesheets: 'never', concurrency: 8 },
+  vite: { environments: { prerender: { build: { rolldownOptions: { output: { codeSplitting } } } } } },
   fonts: [
     font(
       'Newsreader',

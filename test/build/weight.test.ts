@@ -11,8 +11,8 @@ import { agentPages, gzipTogether, middleOf, weighPage } from '../support/page-w
 /** Most bytes of the page of the middle agent with gzip: HTML, styles and scripts, and the scripts alone. */
 const budget = { together: 25_000, scripts: 8_000 };
 
-/** Most bytes of the fonts that a page asks for at once. */
-const first = { fonts: 50_000 };
+/** Most bytes of the fonts that a page asks for at once, and most sheets of styles it waits for. */
+const first = { fonts: 50_000, sheets: 4 };
 
 let folder: string;
 const agentsOf = { starter: 'agents', few: '', many: '' };
@@ -60,5 +60,6 @@ test('little stands before the first letter of a page', async () => {
     const sizes = preloads.map(async ([, path]) => (await stat(join(folder, 'starter', path!))).size);
     expect(preloads).toHaveLength(2);
     expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThan(first.fonts);
+    expect(html.match(/<link rel="stylesheet"/g)!.length).toBeLessThanOrEqual(first.sheets);
   }
 });
