@@ -64,6 +64,11 @@ test('a face is two fonts, the usual characters first', async () => {
   expect(fonts[2]!.bytes.length).toBeLessThan(16_000);
 });
 
+test('the first font never takes the place of letters that are seen', async () => {
+  const fonts = await cut(upright, italic);
+  expect(fonts.map(({ display }) => display)).toEqual(['optional', 'swap', 'swap', 'swap']);
+});
+
 test('a face of several weights stays variable, and one of a single weight does not', async () => {
   const tables = async (font: Uint8Array) => Buffer.from(await decompress(font)).toString('latin1', 0, 500);
   const [several, , single] = await cut(upright, italic);
