@@ -54,9 +54,10 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const cache = join(cacheFolder(), 'site');
   let done: string | undefined;
+  let kept: KeptSite | undefined;
   try {
     const keys = keysOf(catalog, projectRoot);
-    const kept = await readKept(cache);
+    kept = await readKept(cache);
     done = kept?.key === keys.site ? await takeKept(kept, output) : undefined;
     if (done === undefined) {
       const pages = keys.pages();
@@ -67,6 +68,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
       done = `Built ${outDir}`;
     } else done = `Nothing has changed: ${done} ${outDir}`;
   } finally {
+    kept?.close();
     discardOutput(output);
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
@@ -87,7 +89,7 @@ async function readKept(cache: string): Promise<KeptSite | undefined> {
 async function takeKept(kept: KeptSite, output: OutputFolder): Promise<string | undefined> {
   if (await kept.isIn(output.target)) return 'checked';
   try {
-    await kept.restore(output.building);
+    kept.restore(output.building);
   } catch (cause) {
     console.warn(`${(cause as Error).message} Everything is built anew.`);
     await rm(output.building, { recursive: true, force: true });
@@ -107,17 +109,13 @@ async function buildAnew(
   pages: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { build: buildSite } = await import('astro');
-  const readKeptPage = async (path: string) => {
-    const page = pages.get(path);
-    return page === undefined ? undefined : kept?.read(path, page);
-  };
   await buildSite({
     root: projectRoot,
     outDir: output.building,
     // Two builds at once must not share what Astro stores between its steps.
     cacheDir: join(output.workshop, 'cache'),
     logLevel: 'warn',
-    integrations: [keptPages(readKeptPage)],
+    integrations: [keptPages(() => kept?.restoreSame(output.building, pages) ?? new Set())],
   });
   await publishOutput(output);
 }

@@ -1,18 +1,18 @@
 import type { AstroIntegration } from 'astro';
 import { addTime, timeSpent } from '../cache/stopwatch.ts';
 
-/** Prints pages anew only where they are not as they were in the last build. @param read by path below the folder of the site */
-export default function keptPages(read: (path: string) => Promise<Buffer | undefined>): AstroIntegration {
-  let base = '/';
+/**
+ * Prints pages anew only where they are not as they were in the last build.
+ * @param restore writes the pages that are the same into the folder of the site, and names their files
+ */
+export default function keptPages(restore: () => ReadonlySet<string>): AstroIntegration {
   return {
     name: 'kept-pages',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/?$/, '/');
-      },
       'astro:build:start': ({ setPrerenderer }) => {
         const began = performance.now();
         let opened = began;
+        let kept: ReadonlySet<string> = new Set();
         setPrerenderer((astro) => ({
           ...astro,
           name: 'kept-pages',
@@ -20,14 +20,16 @@ export default function keptPages(read: (path: string) => Promise<Buffer | undef
             addTime('bundle', performance.now() - began);
             opened = performance.now();
             await astro.setup?.();
+            // Before this, Astro empties the folder.
+            kept = restore();
+          },
+          async getStaticPaths() {
+            const paths = await astro.getStaticPaths();
+            return paths.filter(({ pathname }) => !filesOf(pathname).some((file) => kept.has(file)));
           },
           async teardown() {
             addTime('print', performance.now() - opened - (timeSpent().get('render') ?? 0));
             await astro.teardown?.();
-          },
-          async render(request, options) {
-            const kept = await read(pathOf(request, base));
-            return kept ? new Response(new Uint8Array(kept)) : astro.render(request, options);
           },
         }));
       },
@@ -35,8 +37,8 @@ export default function keptPages(read: (path: string) => Promise<Buffer | undef
   };
 }
 
-/** Where the answer to a request is written, below the folder of the site. */
-function pathOf({ url }: Request, base: string): string {
-  const path = decodeURI(new URL(url).pathname.slice(base.length));
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+/** Where the answer to a path may be written, below the folder of the site. */
+function filesOf(pathname: string): string[] {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return [path, path === '' ? 'index.html' : `${path}/index.html`];
 }

@@ -35,22 +35,30 @@ export function paintWith(other: Paint = paint): void {
  * `tk-function`, `tk-keyword`, `tk-link`, `tk-parameter`, `tk-punctuation`, `tk-string`, `tk-string-expression`,
  * `tk-inserted`, `tk-deleted`, `tk-changed`. Those of style, alone or beside one of colour: `tk-bold`, `tk-italic`,
  * `tk-underline`.
- *
- * What is unique is not remembered: nobody asks for it again.
  */
-export async function highlight(
-  code: string,
-  language?: string,
-  { isUnique = false }: { isUnique?: boolean } = {},
-): Promise<string> {
+export async function highlight(code: string, language?: string): Promise<string> {
   const text = code.replace(/\r\n?/g, '\n');
   const label = labelOf(language);
   const grammar = resolveLanguage(language);
   if (grammar === undefined) return wrap(escapeHtml(text), label);
   if (isTooLarge(text)) return wrap(escapeHtml(text), label, 'too large');
 
-  const html = isUnique ? await memory.painting(text, grammar) : await color(text, grammar);
+  const html = await color(text, grammar);
   return html === undefined ? wrap(escapeHtml(text), label, 'too large') : wrap(html, label);
+}
+
+/**
+ * The file of an agent as `<pre class="code" …><code>…`, as `highlight` prints it: the frontmatter coloured where it can
+ * be, the instructions plain. They are prose, and to colour them as Markdown took a tenth of a build.
+ * @param line 1-based line on which the instructions start
+ */
+export async function highlightFile(file: string, line: number): Promise<string> {
+  const lines = file.replace(/\r\n?/g, '\n').split('\n');
+  const frontmatter = lines.slice(0, line - 1).join('\n');
+  const colored = isTooLarge(frontmatter) ? undefined : await color(frontmatter, 'yaml');
+  const instructions = lines.slice(line - 1).map(escapeHtml);
+  const printed = line > 1 ? [colored ?? escapeHtml(frontmatter), ...instructions] : instructions;
+  return wrap(printed.join('\n'), 'markdown');
 }
 
 /** Each code once, however many ask for it. */

@@ -1,15 +1,18 @@
 // The last site that was built, kept as a whole: a build of the same agents by the same code is that site, and a build of
 // others takes the pages from it that are still the same.
-import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
-import { readEntry, writeEntry } from '../cache/entries.ts';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
+import { openPack, sumOf, writePack, type Pack, type Place } from './pack.ts';
 
 interface Manifest {
   key: string;
-  /** By path below the folder of the site: the SHA-256 of the file. */
-  files: Record<string, string>;
+  /** Name of the file that holds the contents. */
+  pack: string;
+  /** By path below the folder of the site. */
+  files: Record<string, Place>;
   /** By path: a hash of everything the file depends on, where that is known. */
   pages: Record<string, string>;
 }
@@ -20,10 +23,14 @@ export interface KeptSite {
   key: string;
   /** Whether a folder is that site, byte for byte, and nothing else. */
   isIn: (folder: string) => Promise<boolean>;
-  /** Puts the site into a folder that does not exist yet. @throws if a file is gone or damaged */
-  restore: (folder: string) => Promise<void>;
-  /** A file of the site, if what it depends on has this hash and it is whole. */
-  read: (path: string, page: string) => Promise<Buffer | undefined>;
+  /** Writes the site into a folder. @throws if a file is damaged */
+  restore: (folder: string) => void;
+  /**
+   * Writes into a folder what is still the same. @param pages by path, a hash of everything the file depends on
+   * @returns the paths that were written
+   */
+  restoreSame: (folder: string, pages: ReadonlyMap<string, string>) => Set<string>;
+  close: () => void;
 }
 
 /** How many files are read at once. */
@@ -35,29 +42,48 @@ export async function findSite(cache: string): Promise<KeptSite | 'damaged' | un
   if (entry === undefined || entry === 'damaged') return entry;
   const manifest = readManifest(entry);
   if (manifest === 'damaged') return manifest;
-  const { key, files, pages } = manifest;
-  const kept = join(cache, key);
+  try {
+    return keptSite(manifest, openPack(join(cache, manifest.pack)));
+  } catch {
+    return 'damaged';
+  }
+}
+
+function keptSite({ key, files, pages }: Manifest, pack: Pack): KeptSite {
   const paths = Object.keys(files);
-  const readWhole = async (folder: string, path: string) => {
+  const isSame = async (folder: string, path: string) => {
     const content = await readFile(join(folder, path)).catch(() => undefined);
-    return content && sumOf(content) === files[path] ? content : undefined;
+    return content !== undefined && sumOf(content) === files[path]![2];
   };
   return {
     key,
     async isIn(folder) {
       const there = await filesIn(folder).catch(() => []);
       if (there.length !== paths.length || there.some((path) => !Object.hasOwn(files, path))) return false;
-      return (await forEach(paths, async (path) => (await readWhole(folder, path)) !== undefined)).every(
-        Boolean,
-      );
+      for (let at = 0; at < paths.length; at += atOnce) {
+        const some = paths.slice(at, at + atOnce).map((path) => isSame(folder, path));
+        if ((await Promise.all(some)).includes(false)) return false;
+      }
+      return true;
     },
-    async restore(folder) {
-      const whole = await forEach(paths, async (path) => (await readWhole(kept, path)) !== undefined);
-      const damaged = paths.find((_, index) => !whole[index]);
-      if (damaged !== undefined) throw new Error(`What was kept of ${damaged} is damaged.`);
-      await forEach(paths, (path) => place(join(kept, path), join(folder, path)));
+    restore(folder) {
+      const place = placeIn(folder);
+      for (const path of paths) {
+        const content = pack.read(files[path]!);
+        if (content === undefined) throw new Error(`What was kept of ${path} is damaged.`);
+        place(path, content);
+      }
     },
-    read: async (path, page) => (pages[path] === page ? readWhole(kept, path) : undefined),
+    restoreSame(folder, wanted) {
+      const place = placeIn(folder);
+      const placed = [...wanted].filter(([path, page]) => {
+        const content = pages[path] === page && files[path] ? pack.read(files[path]) : undefined;
+        if (content) place(path, content);
+        return content !== undefined;
+      });
+      return new Set(placed.map(([path]) => path));
+    },
+    close: pack.close,
   };
 }
 
@@ -72,16 +98,20 @@ export async function keepSite(
   key: string,
   pages: ReadonlyMap<string, string>,
 ): Promise<boolean> {
+  const pack = join(cache, `${key}.pack`);
+  const unfinished = `${pack}.${randomUUID()}`;
   try {
-    await rm(cache, { recursive: true, force: true });
+    await mkdir(cache, { recursive: true });
     const paths = (await filesIn(folder)).sort();
-    const sums = await forEach(paths, async (path) => {
-      await place(join(folder, path), join(cache, key, path));
-      return [path, sumOf(await readFile(join(folder, path)))] as const;
-    });
-    const manifest: Manifest = { key, files: Object.fromEntries(sums), pages: Object.fromEntries(pages) };
-    return await writeEntry(join(cache, 'site.json'), Buffer.from(JSON.stringify(manifest)));
+    const places = writePack(unfinished, contentsOf(folder, paths));
+    renameSync(unfinished, pack);
+    const files = Object.fromEntries(paths.map((path, index) => [path, places[index]!]));
+    const manifest: Manifest = { key, pack: basename(pack), files, pages: Object.fromEntries(pages) };
+    const isKept = await writeEntry(join(cache, 'site.json'), Buffer.from(JSON.stringify(manifest)));
+    await removeEntries(cache, (name) => name.endsWith('.pack') && name !== manifest.pack);
+    return isKept;
   } catch {
+    rmSync(unfinished, { force: true });
     return false;
   }
 }
@@ -89,18 +119,28 @@ export async function keepSite(
 /** A manifest of another form, by a version before or after this one, is of no use. */
 function readManifest(entry: Buffer): Manifest | 'damaged' {
   try {
-    const { key, files, pages } = JSON.parse(entry.toString()) as Partial<Manifest>;
-    const isWhole = typeof key === 'string' && typeof files === 'object' && typeof pages === 'object';
-    return isWhole ? { key, files, pages } : 'damaged';
+    const { key, pack, files, pages } = JSON.parse(entry.toString()) as Partial<Manifest>;
+    const isWhole = typeof key === 'string' && typeof pack === 'string' && files && pages;
+    return isWhole ? { key, pack, files, pages } : 'damaged';
   } catch {
     return 'damaged';
   }
 }
 
-/** Copies a file; where the disk can, without taking space. A link would let who changes one change the other. */
-async function place(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await copyFile(from, to, constants.COPYFILE_FICLONE);
+/** Writes files below a folder, which comes into being with the first. */
+function placeIn(folder: string): (path: string, content: Uint8Array) => void {
+  const made = new Set<string>();
+  return (path, content) => {
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(file, content);
+  };
+}
+
+function* contentsOf(folder: string, paths: readonly string[]): Generator<Uint8Array> {
+  for (const path of paths) yield readFileSync(join(folder, path));
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -108,15 +148,4 @@ async function filesIn(folder: string): Promise<string[]> {
   return found
     .filter((one) => !one.isDirectory())
     .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'));
-}
-
-function sumOf(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-async function forEach<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let at = 0; at < all.length; at += atOnce)
-    results.push(...(await Promise.all(all.slice(at, at + atOnce).map(work))));
-  return results;
 }

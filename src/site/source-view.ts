@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Agent } from '../catalog/agent.ts';
 import type { Settings } from '../catalog/settings.ts';
-import { highlight } from '../markdown/highlight.ts';
+import { highlightFile } from '../markdown/highlight.ts';
 import { anchorLines, linesLedTo } from './lines.ts';
 import { repositoryUrl } from './links.ts';
 import { sourceUrl } from './urls.ts';
@@ -23,13 +23,13 @@ export interface SourceView {
 
 /** The file of an agent, read anew, so that what is shown is what is downloaded. @throws if it is gone */
 export async function getSourceView(agent: Agent, settings: Settings): Promise<SourceView> {
-  const { slug, name, source, via, problems } = agent;
+  const { slug, name, source, via, problems, prompt } = agent;
   const text = new TextDecoder().decode(await readFile(source.file));
   return {
     path: source.path,
     fileName: /^[\w.-]+$/.test(name) ? `${name}.md` : `${slug}.md`,
     href: sourceUrl(slug),
-    html: anchorLines(await highlight(text, 'markdown', { isUnique: true }), linesLedTo(agent)),
+    html: anchorLines(await highlightFile(text, prompt.line), linesLedTo(agent)),
     size: source.bytes < 1000 ? plural(source.bytes, 'byte') : `${(source.bytes / 1000).toFixed(1)} kB`,
     sha256: source.sha256,
     how: problems.some(({ code }) => code === 'frontmatter-displaced' || code === 'frontmatter-unclosed')
