@@ -11,7 +11,7 @@ const allowed: Record<string, string[]> = {
   language: [],
   overlap: ['catalog', 'language', 'cache'],
   site: ['catalog', 'markdown', 'compat', 'overlap'],
-  search: ['catalog', 'site', 'language'],
+  search: ['catalog', 'site', 'language', 'cache'],
   client: ['search', 'language'],
   components: ['site', 'client', 'catalog', 'styles'],
   layouts: ['components', 'site', 'styles'],

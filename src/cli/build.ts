@@ -37,7 +37,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
   prepareAstro();
   // What was kept under a wrong name, by whatever mistake, must not outlast this.
   if (fresh)
-    for (const kept of ['code', 'files', 'site'])
+    for (const kept of ['code', 'files', 'index', 'site'])
       await rm(join(cacheFolder(), kept), { recursive: true, force: true });
   const { catalog } = await currentReading();
   forgetFiles();

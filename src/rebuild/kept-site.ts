@@ -1,8 +1,8 @@
 // The last site that was built, kept as a whole: a build of the same agents by the same code is that site, and a build of
 // others takes the pages from it that are still the same.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
 import { openPack, sumOf, writePack, type Pack, type Place } from './pack.ts';
@@ -104,14 +104,15 @@ export async function keepSite(
     await mkdir(cache, { recursive: true });
     const paths = (await filesIn(folder)).sort();
     const places = writePack(unfinished, contentsOf(folder, paths));
-    renameSync(unfinished, pack);
+    await rename(unfinished, pack);
     const files = Object.fromEntries(paths.map((path, index) => [path, places[index]!]));
     const manifest: Manifest = { key, pack: basename(pack), files, pages: Object.fromEntries(pages) };
     const isKept = await writeEntry(join(cache, 'site.json'), Buffer.from(JSON.stringify(manifest)));
-    await removeEntries(cache, (name) => name.endsWith('.pack') && name !== manifest.pack);
+    // The packs of before, and what killed builds have left of theirs.
+    await removeEntries(cache, (name) => name.includes('.pack') && name !== manifest.pack);
     return isKept;
   } catch {
-    rmSync(unfinished, { force: true });
+    await rm(unfinished, { force: true }).catch(() => undefined);
     return false;
   }
 }

@@ -1,71 +1,53 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { catalogOrders } from './catalog-orders.ts';
 import { catalogWords } from './catalog-words.ts';
-import { readFragments } from './fragments.ts';
 import type { IndexInput } from './index-input.ts';
+import { readPart, type IndexPart } from './index-part.ts';
+import { indexDocuments } from './indexer.ts';
+import { noneKept, type KeptParts } from './kept-parts.ts';
+import { mergeParts } from './merge-parts.ts';
+import { cutParts } from './parts.ts';
 import type { IndexFile } from './pagefind-files.ts';
-import { settleOrder } from './settle-order.ts';
-import { splitChunks } from './split-chunks.ts';
+
+/** What a browser loads first: which index there is. */
+interface Entry {
+  version: string;
+  languages: Record<string, { hash: string; wasm: string; page_count: number }>;
+}
+
+const entryFile = 'pagefind-entry.json';
 
 /**
- * Builds a search index in memory.
+ * Builds a search index in memory, part by part.
+ * @param kept has the parts that are the same as last time
  * @throws with Pagefind's own words if it refuses
  */
-export async function buildIndex({ agents, synonyms }: IndexInput): Promise<IndexFile[]> {
-  const index = await openIndex();
-  try {
-    for (const { url, content, path } of agents) {
-      const { errors } = await index.addHTMLFile({ url, content });
-      if (errors.length > 0) throw new Error(`Pagefind could not index ${path}: ${errors.join('; ')}`);
-    }
-    const { files, counts } = splitChunks(await writtenFiles(index));
-    const fragments = readFragments(files);
-    const all = [
-      ...settleOrder(files),
-      catalogWords(counts, fragments, synonyms),
-      catalogOrders(fragments, agents),
-    ];
-    return all.sort((a, b) => (a.path < b.path ? -1 : 1));
-  } finally {
-    await index.deleteIndex();
+export async function buildIndex(
+  { agents, synonyms }: IndexInput,
+  kept: KeptParts = noneKept,
+): Promise<IndexFile[]> {
+  const parts: IndexPart[] = [];
+  for (const part of cutParts(agents)) {
+    const key = part.map(({ url, content }) => [url, content]);
+    parts.push(await kept.part(key, async () => readPart(await indexDocuments(part))));
   }
+  const engine = await kept.part(['engine'], engineFiles);
+  const entry = JSON.parse(
+    Buffer.from(engine.find(({ path }) => path === entryFile)!.content).toString(),
+  ) as Entry;
+  const { files, meta, ids, counts } = mergeParts(parts, entry.version);
+  entry.languages = { en: { hash: meta, wasm: 'en', page_count: ids.size } };
+  await kept.forgetOthers();
+  return [
+    ...engine.filter(({ path }) => path !== entryFile),
+    { path: entryFile, content: Buffer.from(JSON.stringify(entry)) },
+    ...files,
+    catalogWords(counts, parts, synonyms),
+    catalogOrders(agents.map((agent) => ({ agent, id: ids.get(agent.url)! }))),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Ends Pagefind's process, which would keep a script alive. */
-export async function closeIndexer(): Promise<void> {
-  await close();
-}
-
-async function openIndex(): Promise<PagefindIndex> {
-  // One index for all: a page in another language would otherwise be in an index that nobody loads.
-  const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '+#' });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  return index;
-}
-
-/** The files of an index, by way of the disk: handed over by the process they take several times their size in memory. */
-async function writtenFiles(index: PagefindIndex): Promise<IndexFile[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'agent-catalog-index-'));
-  try {
-    const { errors } = await index.writeFiles({ outputPath: folder });
-    if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
-    const found = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = found
-      .filter((one) => one.isFile())
-      .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'));
-    const used = paths.filter(isUsed).sort();
-    return await Promise.all(
-      used.map(async (path) => ({ path, content: await readFile(join(folder, path)) })),
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Pagefind's ready-made interfaces are not used here. */
-function isUsed(path: string): boolean {
-  return !/^pagefind-(ui|modular-ui|component-ui|highlight)\./.test(path) && !path.startsWith('playground');
+/** The files that are the same whatever is indexed: Pagefind writes those of a language once a page is in it. */
+async function engineFiles(): Promise<IndexFile[]> {
+  const files = await indexDocuments([{ url: '/', content: '<html><body>One</body></html>', path: '' }]);
+  return files.filter(({ path }) => !/\.pf_\w+$/.test(path));
 }

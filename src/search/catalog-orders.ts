@@ -1,19 +1,12 @@
 import { compareText } from '../catalog/problems.ts';
-import type { Fragment } from './fragments.ts';
 import type { IndexedAgent } from './index-input.ts';
 import { ordersFile, packOrders } from './orders-file.ts';
 import type { IndexFile } from './pagefind-files.ts';
 
-/** The file of a catalog's orders. */
+/** The file of a catalog's orders. @param indexed agents in the order of the catalog, and what results call them */
 export function catalogOrders(
-  fragments: readonly Fragment[],
-  agents: readonly Omit<IndexedAgent, 'content'>[],
+  indexed: readonly { id: string; agent: Omit<IndexedAgent, 'content'> }[],
 ): IndexFile {
-  const ids = new Map(fragments.map(({ url, id }) => [url, id]));
-  const indexed = agents.flatMap((agent) => {
-    const id = ids.get(agent.url);
-    return id === undefined ? [] : [{ id, agent }];
-  });
   const byName = indexed.toSorted(
     (one, other) =>
       compareText(one.agent.name.toLowerCase(), other.agent.name.toLowerCase()) ||

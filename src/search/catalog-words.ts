@@ -1,29 +1,30 @@
 import { fold, isNameWord, partsOf, spaced, squash } from './normalise.ts';
-import type { Fragment } from './fragments.ts';
+import type { IndexPart } from './index-part.ts';
 import type { IndexFile } from './pagefind-files.ts';
 import { stem } from '../language/stem.ts';
 import { readSynonyms, synonymGroups } from './synonyms.ts';
 import { packWords, wordsFile } from './words-file.ts';
 
 /**
- * The file of a catalog's words, read from its index and its pages.
+ * The file of a catalog's words, read from the parts of its index.
  * @param counts by stem, how many agents hold it
  * @param groups lines of words that stand for each other, beside those of the project
  */
 export function catalogWords(
   counts: ReadonlyMap<string, number>,
-  fragments: readonly Fragment[],
+  parts: readonly IndexPart[],
   groups: readonly string[],
 ): IndexFile {
   const forms = new Map<string, Map<string, number>>();
-  for (const [form, count] of countForms(fragments)) {
+  for (const [form, count] of sumForms(parts)) {
     const own = stem(form);
     if (!counts.has(own) || !isWord(form)) continue;
     const known = forms.get(own) ?? new Map<string, number>();
     known.set(form, count);
     forms.set(own, known);
   }
-  const titled = new Set(fragments.flatMap(({ meta }) => formsOf(meta['title'] ?? '').map(stem)));
+  const pages = parts.flatMap((part) => part.pages);
+  const titled = new Set(pages.flatMap(({ title }) => formsOf(title).map(stem)));
   const frequent = mostHeld([...forms.keys()], counts);
   const worth = [...forms].filter(([own]) => frequent.has(own) || titled.has(own));
   const words = worth.flatMap(([own, known]) => {
@@ -32,7 +33,7 @@ export function catalogWords(
   });
   words.sort((a, b) => compare(a.form, b.form));
   const synonyms = synonymsOf([...synonymGroups, ...groups], (word) => forms.has(stem(word)));
-  return { path: wordsFile, content: Buffer.from(packWords(fragments.length, words, synonyms)) };
+  return { path: wordsFile, content: Buffer.from(packWords(pages.length, words, synonyms)) };
 }
 
 /**
@@ -46,19 +47,15 @@ function mostHeld(stems: readonly string[], agents: ReadonlyMap<string, number>)
   return new Set(stems.toSorted((a, b) => held(b) - held(a) || compare(a, b)).slice(0, mostStems));
 }
 
-/** How often all texts hold each word; agents repeat theirs, so each is taken apart once. */
-function countForms(fragments: readonly Fragment[]): ReadonlyMap<string, number> {
-  const chunks = new Map<string, number>();
-  for (const { content } of fragments)
-    for (const chunk of content.split(/\s+/)) chunks.set(chunk, (chunks.get(chunk) ?? 0) + 1);
-  const forms = new Map<string, number>();
-  for (const [chunk, count] of chunks)
-    for (const form of formsOf(chunk)) forms.set(form, (forms.get(form) ?? 0) + count);
-  return forms;
+function sumForms(parts: readonly IndexPart[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { forms } of parts)
+    for (const [form, count] of forms) sums.set(form, (sums.get(form) ?? 0) + count);
+  return sums;
 }
 
 /** The words of a text, those of several parts also in their parts; a word as often as it is written. */
-function formsOf(text: string): string[] {
+export function formsOf(text: string): string[] {
   return text.split(/\s+/).flatMap((chunk) => [...new Set([squash(chunk), ...partsOf(chunk)])]);
 }
 

@@ -36,7 +36,14 @@ export function packBytes(data: Uint8Array): Uint8Array {
   return gzipSync(Buffer.concat([signature, data]), { level: 9 });
 }
 
-/** The name of a content: `en_` and a hash of a given number of characters. */
-export function nameOf(content: Uint8Array, language: string, length: number): string {
-  return `${language}_${createHash('sha256').update(content).digest('hex').slice(0, length)}`;
+/**
+ * Names for contents: `en_` and the beginning of a hash of each, as long as it takes to tell them apart, and at least 7
+ * characters. Equal contents have one name.
+ */
+export function namesFor(contents: readonly Uint8Array[]): string[] {
+  const hashes = contents.map((content) => createHash('sha256').update(content).digest('hex'));
+  const different = new Set(hashes).size;
+  let length = 7;
+  while (new Set(hashes.map((hash) => hash.slice(0, length))).size < different) length++;
+  return hashes.map((hash) => `en_${hash.slice(0, length)}`);
 }

@@ -4,11 +4,11 @@
 import { stem } from '../language/stem.ts';
 import { stopWords } from '../language/stop-words.ts';
 
-/** A page in a word's list: its number after the one before, weights (below 0) with places, and other spellings. */
-export type Posting = [step: number, places: number[], spellings: unknown[]];
+/** A page, where on it a word stands (weights below 0 before places), and where in its fields. */
+export type Posting = [page: number, places: number[], fields: number[]];
 
-/** A word of the index with its pages and other spellings. */
-export type Entry = [word: string, pages: Posting[], ...rest: unknown[]];
+/** Pages that hold a word, and those that hold it in another spelling (`resume`, `résumé`). */
+export type Posted = [pages: Posting[], spellings: [spelling: string, pages: Posting[]][]];
 
 /** The weight of headings in 24ths, as Pagefind counts; up to it are instructions and what others say in examples. */
 const ofHeadings = 24;
@@ -21,25 +21,21 @@ const levels = [
   [Infinity, 64],
 ] as const;
 
-/** An entry without the postings that are not worth their bytes; undefined if none is left. */
-export function prune([word, pages, ...rest]: Entry): Entry | undefined {
+/** What is known of a word, without the postings that are not worth their bytes; undefined if none is left. */
+export function prune(word: string, [pages, spellings]: Posted): Posted | undefined {
   const reduce = stopStems.has(word) ? withoutPlaces : isWord(word) ? fewPlaces : ownPlaces;
-  const kept: Posting[] = [];
-  let page = 0;
-  let last = 0;
-  for (const [step, places, spellings] of pages) {
-    page += step;
-    const worth = reduce(places);
-    if (worth.length === 0) continue;
-    kept.push([page - last, worth, spellings]);
-    last = page;
-  }
-  return kept.length > 0 ? [word, kept, ...rest] : undefined;
+  const worth = (postings: readonly Posting[]) =>
+    postings.flatMap(([page, places, fields]): Posting[] => {
+      const kept = reduce(places);
+      return kept.length > 0 ? [[page, kept, fields]] : [];
+    });
+  const kept = worth(pages);
+  return kept.length > 0 || spellings.length > 0 ? [kept, spellings] : undefined;
 }
 
 /** Whether only the instructions of one agent hold a word. */
-export function isRare([, pages]: Entry): boolean {
-  const places = pages[0]![1];
+export function isRare([pages]: Posted): boolean {
+  const [, places] = pages[0] ?? [0, []];
   return pages.length === 1 && places.length === 2 && places[1] === 0;
 }
 

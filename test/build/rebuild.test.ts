@@ -1,8 +1,9 @@
 // Whatever is kept of the last build, the next one is what a build of everything would be.
-import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeEntry } from '../../src/cache/entries.ts';
+import { readEntry, writeEntry } from '../../src/cache/entries.ts';
+import type { Place } from '../../src/rebuild/pack.ts';
 import { randomFrom, type Random } from '../catalog/random.ts';
 import { agentCatalog, buildSite } from '../support/command.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
@@ -101,7 +102,7 @@ test('a damaged cache is dropped, and said to be', async () => {
   const { agents, env, site, cache, compare } = await catalogOfTwelve();
   await buildSite(site, env);
   await writeFile(join(cache, 'site', 'site.json'), 'nothing of the kind');
-  for (const folder of ['code', 'files'])
+  for (const folder of ['code', 'files', 'index'])
     for (const file of await readdir(join(cache, folder)))
       await appendFile(join(cache, folder, file), 'more');
   const { stdout, stderr } = await buildSite(site, env);
@@ -110,21 +111,20 @@ test('a damaged cache is dropped, and said to be', async () => {
   await compare();
 
   // Whole, and of no form that this version writes.
-  for (const folder of ['site', 'code', 'files'])
+  for (const folder of ['site', 'code', 'files', 'index'])
     for (const entry of await readdir(join(cache, folder), { withFileTypes: true }))
       if (entry.isFile()) await writeEntry(join(cache, folder, entry.name), Buffer.from('{}'));
   const other = await buildSite(site, env);
   expect(other.stdout).toContain('Built');
-  expect(`${other.stdout}${other.stderr}`.match(/is damaged/g)).toHaveLength(3);
+  expect(`${other.stdout}${other.stderr}`.match(/is damaged/g)).toHaveLength(5);
   await compare();
 
   // One page only: it is printed anew.
-  const [kept] = (await readdir(join(cache, 'site'), { withFileTypes: true })).filter((one) =>
-    one.isDirectory(),
-  );
-  const page = join(cache, 'site', kept!.name, 'agents', 'agent-3', 'index.html');
-  await rm(page);
-  await writeFile(page, 'Another page');
+  const entry = (await readEntry(join(cache, 'site', 'site.json'))) as Buffer;
+  const { pack, files } = JSON.parse(entry.toString()) as { pack: string; files: Record<string, Place> };
+  const file = await open(join(cache, 'site', pack), 'r+');
+  await file.write('Another page', files['agents/agent-3/index.html']![0]);
+  await file.close();
   await appendFile(join(agents, 'agent-5.md'), '\nOne more sentence.\n');
   await buildSite(site, env);
   await compare();

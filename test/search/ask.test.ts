@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { ask } from '../../src/search/ask.ts';
-import { closeIndexer } from '../../src/search/build-index.ts';
+import { closeIndexer } from '../../src/search/indexer.ts';
 import type { Search } from '../../src/search/open.ts';
 import { openInNode } from './index-in-node.ts';
 
@@ -25,6 +25,7 @@ const agents = {
     'reviewer',
     'Reviews a pull\u2011request before it is merged.\\n<example>\\nuser: "Can you look over my discount branch?"\\nassistant: "I will call the reviewer"\\n</example>',
   ),
+  'code/letter-writer.md': agent('letter-writer', 'Writes to clients.', 'Une lettre élégante.'),
   'data/東京.md': agent('東京', '数据库性能分析，找出缓慢的查询。'),
 };
 
@@ -47,6 +48,7 @@ test('a built index answers needs, names, slips, abbreviations and phrases, each
   expect(repaired.setAside).toEqual(['zzzzqqq']);
   expect((await ask(search, '"kuberntes"')).repairs).toEqual([]);
   expect((await titles(search, 'pull\u2011request'))[0]).toBe('reviewer');
+  for (const word of ['elegante', 'élégante']) expect(await titles(search, word)).toEqual(['letter-writer']);
   const all = await titles(search, 'cluster doctor reads bill pods');
   expect(new Set(all).size).toBe(all.length);
 

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import { buildIndex, closeIndexer } from '../../src/search/build-index.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { closeIndexer } from '../../src/search/indexer.ts';
 import { indexInput } from '../../src/search/index-input.ts';
 import { readFragments } from '../../src/search/fragments.ts';
 import { ordersFile, unpackOrders } from '../../src/search/orders-file.ts';

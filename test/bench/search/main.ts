@@ -1,6 +1,7 @@
 // `npm run bench:search -- <folder of agents…>`: how well the search answers, beside Pagefind's default and MiniSearch.
 import type { Browser } from 'playwright-core';
-import { buildIndex, closeIndexer } from '../../../src/search/build-index.ts';
+import { buildIndex } from '../../../src/search/build-index.ts';
+import { closeIndexer } from '../../../src/search/indexer.ts';
 import { indexInput } from '../../../src/search/index-input.ts';
 import type { IndexFile } from '../../../src/search/pagefind-files.ts';
 import { launchChromium } from '../../browser/chromium.ts';

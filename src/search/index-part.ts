@@ -1,0 +1,89 @@
+// Some agents of an index, as Pagefind indexed them: parts are kept from build to build and put together anew.
+import { formsOf } from './catalog-words.ts';
+import { readFragments } from './fragments.ts';
+import { unpack, type IndexFile } from './pagefind-files.ts';
+import { prune, type Posted, type Posting } from './prune.ts';
+
+/** A part of an index. Pages are named by their number in the part, fields by theirs. */
+export interface IndexPart {
+  pages: IndexedPage[];
+  /** What is known of a page beside its text: `title`, `summary` … */
+  fields: string[];
+  /** By filter and value: the pages. */
+  filters: [name: string, values: [value: string, pages: number[]][]][];
+  /** The words that are worth their bytes, and what is known of each: `Posted` as JSON, to be read one by one. */
+  words: string[];
+  posted: string[];
+  /** How often the texts hold each word, by how it is written. */
+  forms: Map<string, number>;
+}
+
+/** A page of an index. */
+export interface IndexedPage {
+  url: string;
+  title: string;
+  /** Number of words. */
+  words: number;
+  /** What the browser loads of it: the content of a file of Pagefind's. */
+  fragment: Uint8Array;
+}
+
+/** Reads what Pagefind wrote. @throws if the files are not of the form that Pagefind 1.5 writes */
+export function readPart(files: readonly IndexFile[]): IndexPart {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const fragments = readFragments(files);
+  const byId = new Map(fragments.map((fragment) => [fragment.id, fragment]));
+  const meta = unpack(files.find(({ path }) => path.endsWith('.pf_meta'))!) as PagefindMeta;
+  const [, pages, chunks, filters, , fields] = meta;
+  const entries = chunks.flatMap(([, , name]) => entriesOf(byPath.get(`index/${name}.pf_index`)!));
+  return {
+    pages: pages.map(([id, words]) => {
+      const { url, meta: said } = byId.get(id)!;
+      const fragment = byPath.get(`fragment/${id}.pf_fragment`)!.content;
+      return { url, title: said['title'] ?? '', words, fragment };
+    }),
+    fields,
+    filters: filters.map(
+      ([, name]) => unpack(byPath.get(`filter/${name}.pf_filter`)!) as IndexPart['filters'][number],
+    ),
+    words: entries.map(({ word }) => word),
+    posted: entries.map(({ posted }) => JSON.stringify(posted)),
+    forms: countForms(fragments.map(({ content }) => content)),
+  };
+}
+
+/** The list of what an index holds, as Pagefind 1.5 writes it. */
+export type PagefindMeta = [
+  version: string,
+  pages: [id: string, words: number][],
+  chunks: [from: string, to: string, name: string][],
+  filters: [filter: string, name: string][],
+  sorts: unknown[],
+  fields: string[],
+];
+
+function entriesOf(chunk: IndexFile): { word: string; posted: Posted }[] {
+  const [entries] = unpack(chunk) as [[word: string, ...Posted][]];
+  return entries.flatMap(([word, pages, spellings]) => {
+    const all: Posted = [numbered(pages), spellings.map(([form, its]) => [form, numbered(its)])];
+    const posted = prune(word, all);
+    return posted === undefined ? [] : [{ word, posted }];
+  });
+}
+
+/** Pagefind writes how far a page is from the one before. */
+function numbered(postings: readonly Posting[]): Posting[] {
+  let page = 0;
+  return postings.map(([step, places, fields]) => [(page += step), places, fields]);
+}
+
+/** Agents repeat their words, so each is taken apart once. */
+function countForms(texts: readonly string[]): Map<string, number> {
+  const chunks = new Map<string, number>();
+  for (const text of texts)
+    for (const chunk of text.split(/\s+/)) chunks.set(chunk, (chunks.get(chunk) ?? 0) + 1);
+  const forms = new Map<string, number>();
+  for (const [chunk, count] of chunks)
+    for (const form of formsOf(chunk)) forms.set(form, (forms.get(form) ?? 0) + count);
+  return forms;
+}

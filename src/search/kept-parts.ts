@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { keyOf, readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
+
+/** Parts of an index that were made before. */
+export interface KeptParts {
+  /** A part, made where it is not there or not whole. @param key everything it is made from */
+  part: <T>(key: readonly unknown[], make: () => Promise<T>) => Promise<T>;
+  /** Forgets the parts that nobody asked for. */
+  forgetOthers: () => Promise<void>;
+}
+
+/** Nothing was made before, and nothing is kept. */
+export const noneKept: KeptParts = {
+  part: (_key, make) => make(),
+  forgetOthers: () => Promise.resolve(),
+};
+
+/**
+ * Parts that are kept in a folder.
+ * @param folder absolute path of a folder that holds nothing else
+ * @param code a hash of the code that makes and reads them
+ */
+export function keptParts(folder: string, code: string): KeptParts {
+  const asked = new Set<string>();
+  return {
+    async part<T>(key: readonly unknown[], make: () => Promise<T>): Promise<T> {
+      const name = keyOf([code, key]);
+      asked.add(name);
+      const file = join(folder, name);
+      const kept = await readKept(file);
+      if (kept === 'damaged') console.warn(`${file} is damaged; its agents are indexed anew.`);
+      else if (kept !== undefined) return kept as T;
+      const made = await make();
+      await writeEntry(file, serialize(made));
+      return made;
+    },
+    forgetOthers: () => removeEntries(folder, (name) => !asked.has(name)),
+  };
+}
+
+async function readKept(file: string): Promise<unknown> {
+  const kept = await readEntry(file);
+  if (kept === undefined || kept === 'damaged') return kept;
+  try {
+    return deserialize(kept);
+  } catch {
+    return 'damaged';
+  }
+}

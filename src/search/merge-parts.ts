@@ -1,0 +1,180 @@
+// Parts of an index become one, in the form that Pagefind 1.5 writes. Its own chunks are large, and a sentence asks for many
+// words: in small ones the same sentence costs a fraction of the bytes.
+import { encode } from 'cborg';
+import { wordEnd } from '../language/stem.ts';
+import type { IndexPart, PagefindMeta } from './index-part.ts';
+import { namesFor, pack, packBytes, type IndexFile } from './pagefind-files.ts';
+import { isRare, type Posted, type Posting } from './prune.ts';
+
+/** An index of all parts. */
+export interface MergedIndex {
+  files: IndexFile[];
+  /** The name of its list of what it holds, for `pagefind-entry.json`. */
+  meta: string;
+  /** By the address of a page, what results call it. */
+  ids: ReadonlyMap<string, string>;
+  /**
+   * By stem, how many agents hold it. A word that stands once in all instructions is left out: it is not worth its
+   * bytes in a list, and typed exactly the index knows it.
+   */
+  counts: ReadonlyMap<string, number>;
+}
+
+/** Bytes of a chunk before it is compressed; a word that many pages hold may take more. */
+const chunkBytes = 9000;
+
+/** An entry as the bytes it is in a chunk; as data, all entries of a large catalog at once would not fit in memory. */
+interface EncodedEntry {
+  word: Buffer;
+  bytes: Uint8Array;
+}
+
+/** Puts parts together: their pages one after the other. @param version of Pagefind */
+export function mergeParts(parts: readonly IndexPart[], version: string): MergedIndex {
+  const pages = parts.flatMap((part) => part.pages);
+  const ids = namesFor(pages.map(({ fragment }) => fragment));
+  const fields = [...new Set(parts.flatMap((part) => part.fields))].sort(compareText);
+  const { entries, counts } = mergeWords(parts, fields);
+  const chunks = nameAll(pieces(entries), encodeChunk);
+  const filters = nameAll(mergeFilters(parts), pack);
+  const meta: PagefindMeta = [
+    version,
+    pages.map(({ words }, index) => [ids[index]!, words]),
+    chunks.map(({ of, name }) => [of[0]!.word.toString(), of.at(-1)!.word.toString(), name]),
+    filters.map(({ of: [filter], name }) => [filter, name]),
+    [],
+    fields,
+  ];
+  const [list] = nameAll([meta], pack);
+  return {
+    files: [
+      { path: `pagefind.${list!.name}.pf_meta`, content: list!.content },
+      ...chunks.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })),
+      ...filters.map(({ name, content }) => ({ path: `filter/${name}.pf_filter`, content })),
+      ...pages.map(({ fragment }, index) => ({
+        path: `fragment/${ids[index]!}.pf_fragment`,
+        content: fragment,
+      })),
+    ],
+    meta: list!.name,
+    ids: new Map(pages.map(({ url }, index) => [url, ids[index]!])),
+    counts,
+  };
+}
+
+/** Every word of all parts, in order. */
+function mergeWords(parts: readonly IndexPart[], fields: readonly string[]) {
+  const moves = movesOf(parts, fields);
+  const holders = new Map<string, [part: number, at: number][]>();
+  for (const [part, { words }] of parts.entries())
+    for (const [at, word] of words.entries()) {
+      const known = holders.get(word);
+      if (known) known.push([part, at]);
+      else holders.set(word, [[part, at]]);
+    }
+  const counts = new Map<string, number>();
+  const entries = Array.from(holders, ([word, places]): EncodedEntry => {
+    const posted = mergePosted(
+      places.map(([part, at]) => moves[part]!(JSON.parse(parts[part]!.posted[at]!) as Posted)),
+    );
+    const [pages, spellings] = posted;
+    const holding = new Set([pages, ...spellings.map(([, its]) => its)].flat().map(([page]) => page));
+    if (!isRare(posted)) counts.set(word, holding.size);
+    const written = [word + wordEnd, steps(pages), spellings.map(([form, its]) => [form, steps(its)])];
+    return { word: Buffer.from(word + wordEnd), bytes: encode(written) };
+  });
+  return { entries: entries.sort((a, b) => Buffer.compare(a.word, b.word)), counts };
+}
+
+/** For each part, how the numbers of its pages and fields become those of all. */
+function movesOf(parts: readonly IndexPart[], fields: readonly string[]): ((posted: Posted) => Posted)[] {
+  let first = 0;
+  return parts.map((part) => {
+    const offset = first;
+    first += part.pages.length;
+    const fieldOf = part.fields.map((name) => fields.indexOf(name));
+    const move = (postings: readonly Posting[]) =>
+      postings.map(([page, places, found]): Posting => [
+        page + offset,
+        places,
+        found.map((one) => (one < 0 ? -fieldOf[-one - 1]! - 1 : one)),
+      ]);
+    return ([pages, spellings]) => [move(pages), spellings.map(([form, its]) => [form, move(its)])];
+  });
+}
+
+/** Later pages come in later parts. */
+function mergePosted(all: readonly Posted[]): Posted {
+  if (all.length === 1) return all[0]!;
+  const spellings = new Map<string, Posting[]>();
+  for (const [form, pages] of all.flatMap(([, its]) => its))
+    spellings.set(form, [...(spellings.get(form) ?? []), ...pages]);
+  return [all.flatMap(([pages]) => pages), [...spellings].sort(([a], [b]) => compareText(a, b))];
+}
+
+/** Pagefind reads how far a page is from the one before. */
+function steps(postings: readonly Posting[]): Posting[] {
+  let last = 0;
+  return postings.map(([page, places, fields]) => {
+    const step = page - last;
+    last = page;
+    return [step, places, fields];
+  });
+}
+
+/** Pagefind writes the values of a filter in the order of a hash table; here they are in order. */
+function mergeFilters(parts: readonly IndexPart[]): IndexPart['filters'] {
+  const filters = new Map<string, Map<string, number[]>>();
+  let offset = 0;
+  for (const part of parts) {
+    for (const [filter, values] of part.filters) {
+      const known = filters.get(filter) ?? new Map<string, number[]>();
+      filters.set(filter, known);
+      for (const [value, pages] of values)
+        known.set(value, [...(known.get(value) ?? []), ...pages.map((page) => page + offset)]);
+    }
+    offset += part.pages.length;
+  }
+  const inOrder = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => compareText(a, b));
+  return inOrder(filters).map(([filter, values]) => [filter, inOrder(values)]);
+}
+
+function nameAll<T>(
+  all: readonly T[],
+  encoded: (one: T) => Uint8Array,
+): { of: T; name: string; content: Uint8Array }[] {
+  const contents = all.map(encoded);
+  const names = namesFor(contents);
+  return all.map((of, index) => ({ of, name: names[index]!, content: contents[index]! }));
+}
+
+function pieces(entries: readonly EncodedEntry[]): EncodedEntry[][] {
+  const found: EncodedEntry[][] = [];
+  let size = Infinity;
+  for (const entry of entries) {
+    if (size + entry.bytes.length > chunkBytes) {
+      found.push([]);
+      size = 0;
+    }
+    found.at(-1)!.push(entry);
+    size += entry.bytes.length;
+  }
+  return found;
+}
+
+function encodeChunk(piece: readonly EncodedEntry[]): Uint8Array {
+  return packBytes(Buffer.concat([arrayOf(1), arrayOf(piece.length), ...piece.map(({ bytes }) => bytes)]));
+}
+
+/** The head of an array in CBOR (RFC 8949, major type 4). */
+function arrayOf(length: number): Buffer {
+  if (length < 24) return Buffer.from([0x80 | length]);
+  if (length < 256) return Buffer.from([0x98, length]);
+  const head = Buffer.from([0x99, 0, 0]);
+  head.writeUInt16BE(length, 1);
+  return head;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,82 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { indexInput, type IndexInput } from '../../src/search/index-input.ts';
+import { readPart } from '../../src/search/index-part.ts';
+import { closeIndexer, indexDocuments } from '../../src/search/indexer.ts';
+import { keptParts } from '../../src/search/kept-parts.ts';
+import { mergeParts } from '../../src/search/merge-parts.ts';
+import { cutParts } from '../../src/search/parts.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
+
+afterAll(closeIndexer);
+
+const urls = Array.from({ length: 1000 }, (_, number) => ({ url: `/agents/agent-${number}/` }));
+
+test('one agent more or less leaves all parts but those near it as they are', () => {
+  const parts = cutParts(urls);
+  expect(parts.flat()).toEqual(urls);
+  expect(parts.length).toBeGreaterThan(10);
+  expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(120);
+  const before = new Set(parts.map((part) => JSON.stringify(part)));
+  const after = cutParts([...urls.slice(0, 500), { url: '/agents/new/' }, ...urls.slice(501)]);
+  expect(after.filter((part) => !before.has(JSON.stringify(part))).length).toBeLessThanOrEqual(2);
+  expect(cutParts([])).toEqual([]);
+});
+
+/** Agents with words, fields, filters and spellings that only some of them have. */
+async function inputOf(count: number): Promise<IndexInput> {
+  const folder = await temporaryFolder();
+  const agent = (number: number) =>
+    `---\nname: agent-${number}\ndescription: Keeps matter ${number % 7} in order.\n${number % 3 === 0 ? 'model: opus\n' : ''}${number % 4 === 0 ? 'tools: Read, Bash\ncolor: red\n' : ''}---\n# Aims\n\nReads the ${number % 2 ? 'résumé' : 'resume'} of clients, à la carte ${number}.\n`;
+  const files = Array.from(
+    { length: count },
+    (_, number) => [`team-${number % 5}/agent-${number}.md`, agent(number)] as const,
+  );
+  await writeFiles(folder, Object.fromEntries(files));
+  return indexInput(await loadCatalog(folder));
+}
+
+test('an index is the same in whatever parts it was made', async () => {
+  const { agents } = await inputOf(30);
+  const mergedOf = async (ends: readonly number[]) => {
+    const parts = [];
+    for (const [index, end] of ends.entries())
+      parts.push(readPart(await indexDocuments(agents.slice(ends[index - 1] ?? 0, end))));
+    return mergeParts(parts, '1.5.2');
+  };
+  const whole = await mergedOf([30]);
+  expect(whole.files.length).toBeGreaterThan(30);
+  expect(whole.counts.get('resum')).toBe(30);
+  expect(await mergedOf([1, 2, 17, 30])).toEqual(whole);
+  expect(await mergedOf([12, 30])).toEqual(whole);
+});
+
+test('an index of kept parts is one made anew, and damaged parts are said to be', async () => {
+  const input = await inputOf(200);
+  const folder = await temporaryFolder();
+  const first = await buildIndex(input, keptParts(folder, 'code'));
+  expect(await buildIndex(input, keptParts(folder, 'code'))).toEqual(first);
+  const kept = await readdir(folder);
+
+  input.agents[100]!.content = input.agents[100]!.content.replace('Reads', 'Zebras read');
+  const changed = await buildIndex(input, keptParts(folder, 'code'));
+  expect(changed).not.toEqual(first);
+  expect(changed).toEqual(await buildIndex(input));
+  const now = await readdir(folder);
+  expect(now).toHaveLength(kept.length);
+  expect(now.filter((name) => !kept.includes(name))).toHaveLength(1);
+
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await writeFile(join(folder, now[0]!), 'nothing of the kind');
+  expect(await buildIndex(input, keptParts(folder, 'code'))).toEqual(changed);
+  expect(warn.mock.calls.flat().join()).toContain('is damaged');
+  warn.mockRestore();
+});
+
+test('an index of no agents is one', async () => {
+  const files = await buildIndex({ agents: [], synonyms: [] });
+  expect(files.map(({ path }) => path)).toContain('pagefind.js');
+});
