@@ -9,7 +9,7 @@ import { publishedAt } from '../catalog/settings.ts';
 import keptPages from '../integrations/kept-pages.ts';
 import { isUnchanged } from '../rebuild/is-unchanged.ts';
 import { keysOf } from '../rebuild/keys.ts';
-import { findSite, keepSite, type KeptSite } from '../rebuild/kept-site.ts';
+import { findSite, keepSite, type KeptSite, type KeyOf } from '../rebuild/kept-site.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
 import { newProblems } from './new-problems.ts';
@@ -60,10 +60,9 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
     kept = await readKept(cache);
     done = kept?.key === keys.site ? await takeKept(kept, output) : undefined;
     if (done === undefined) {
-      const pages = keys.pages();
-      await buildAnew(output, kept, pages);
+      await buildAnew(output, kept, keys.page);
       const built = performance.now();
-      if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, pages);
+      if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, keys.page);
       addTime('publish', performance.now() - built);
       done = `Built ${outDir}`;
     } else done = `Nothing has changed: ${done} ${outDir}`;
@@ -99,15 +98,8 @@ async function takeKept(kept: KeptSite, output: OutputFolder): Promise<string | 
   return 'brought back';
 }
 
-/**
- * Builds the site, with the pages of the last one that are still the same.
- * @param pages by path, what each page depends on
- */
-async function buildAnew(
-  output: OutputFolder,
-  kept: KeptSite | undefined,
-  pages: ReadonlyMap<string, string>,
-): Promise<void> {
+/** Builds the site, with the pages of the last one that are still the same. */
+async function buildAnew(output: OutputFolder, kept: KeptSite | undefined, keyOf: KeyOf): Promise<void> {
   const { build: buildSite } = await import('astro');
   await buildSite({
     root: projectRoot,
@@ -115,7 +107,7 @@ async function buildAnew(
     // Two builds at once must not share what Astro stores between its steps.
     cacheDir: join(output.workshop, 'cache'),
     logLevel: 'warn',
-    integrations: [keptPages(() => kept?.restoreSame(output.building, pages) ?? new Set())],
+    integrations: [keptPages(() => kept?.restoreSame(output.building, keyOf, output.target) ?? new Set())],
   });
   await publishOutput(output);
 }

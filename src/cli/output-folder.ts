@@ -69,7 +69,7 @@ export async function publishOutput({ target, building }: OutputFolder): Promise
     if (hadOld) await rename(old, target);
     throw cause;
   }
-  if (hadOld) await rm(old, { recursive: true, force: true });
+  if (hadOld) rmSync(old, { recursive: true, force: true });
 }
 
 /** Removes what a build has left, finished or not. */

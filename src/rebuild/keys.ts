@@ -2,6 +2,7 @@
 import { keyOf } from '../cache/entries.ts';
 import { codeFingerprint } from '../cache/fingerprint.ts';
 import type { Agent } from '../catalog/agent.ts';
+import { listKinds } from '../catalog/lists.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { agentAddress } from '../catalog/permalinks.ts';
 import { countProblems } from '../catalog/report.ts';
@@ -12,8 +13,8 @@ import { agentFiles } from '../publish/agent-files.ts';
 export interface Keys {
   /** Of the whole site. */
   site: string;
-  /** By path below the folder of the site, of every file that is made for one agent; told when asked. */
-  pages: () => Map<string, string>;
+  /** Of a file by its path below the folder of the site; undefined where only a build of all tells what it is made from. */
+  page: (path: string) => string | undefined;
 }
 
 /** @param project absolute path of the project */
@@ -22,25 +23,29 @@ export function keysOf(catalog: Catalog, project: string): Keys {
   const { SITE, BASE } = process.env;
   const build = [codeFingerprint(project), SITE, BASE];
   const own = agents.map((agent) => keyOf([agent]));
-  return { site: keyOf([build, rest, own]), pages: () => pageKeys(catalog, own, build) };
+  let pages: ((path: string) => string | undefined) | undefined;
+  return {
+    site: keyOf([build, rest, own]),
+    page: (path) => (pages ??= pageKeys(catalog, own, build))(path),
+  };
 }
 
 /**
  * A page of an agent shows the agent, what the catalog says on every page, what others are called (a mention is a link
- * where it means one agent), and of those it is related to their titles and anchors.
+ * where it means one agent), and of those it is related to their titles and anchors. A list shows cards.
  */
 function pageKeys(
-  { agents, settings, problems }: Catalog,
+  { agents, settings, problems, links }: Catalog,
   own: readonly string[],
   build: readonly unknown[],
-): Map<string, string> {
+): Keys['page'] {
   const { error, warning } = countProblems(problems);
   const names = agents.map(({ slug, name, team, source }) => [slug, name, team, source.file]);
   const isDated = agents.some(({ added }) => added !== undefined);
   const everywhere = keyOf([build, settings, agents.length, error + warning, isDated, names]);
   const shown = new Map(agents.map((agent) => [agent.slug, shownElsewhere(agent)]));
   const overlaps = overlapsBySlug(findOverlaps(agents));
-  return new Map(
+  const ofAgents = new Map(
     agents.flatMap((agent, index) => {
       const { slug, mentions, mentionedBy } = agent;
       const alike = overlaps.get(slug) ?? [];
@@ -52,6 +57,19 @@ function pageKeys(
       return filesOf(slug).map((path) => [path, key] as const);
     }),
   );
+  // A list that is no more has a page that says so.
+  const ofLists = keyOf([everywhere, links.former, agents.map(shownInLists)]);
+  return (path) => ofAgents.get(path) ?? (isOfList(path) ? ofLists : undefined);
+}
+
+function isOfList(path: string): boolean {
+  return listKinds.some((kind) => path.startsWith(`${kind}/`));
+}
+
+/** Everything a card could show: all but what stands in the file below the frontmatter. */
+function shownInLists(agent: Agent): unknown {
+  const { prompt, examples, source, mentions, mentionedBy, problems, changed, ...card } = agent;
+  return [card, source.path];
 }
 
 /** What pages of others show of an agent. */

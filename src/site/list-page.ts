@@ -32,7 +32,7 @@ export function paginate(
   catalog: Catalog,
   urlOf: (page: number) => string,
 ): { cards: AgentCard[]; pages: PageLink[] }[] {
-  const twins = Map.groupBy(catalog.agents, twinKey);
+  const twins = twinsIn(catalog.agents);
   const cardOf = (agent: Agent) =>
     twins.get(twinKey(agent))!.length > 1
       ? { ...getCard(agent, catalog.settings), path: agent.source.path }
@@ -49,6 +49,15 @@ export function paginate(
             current: at === index,
           })),
   }));
+}
+
+const found = new WeakMap<readonly Agent[], ReadonlyMap<string, Agent[]>>();
+
+/** Agents by what two cards must differ in; the same for every list of a catalog. */
+function twinsIn(agents: readonly Agent[]): ReadonlyMap<string, Agent[]> {
+  const twins = found.get(agents) ?? Map.groupBy(agents, twinKey);
+  found.set(agents, twins);
+  return twins;
 }
 
 /** What two cards must differ in to be told apart. */

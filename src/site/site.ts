@@ -1,4 +1,5 @@
 import type { Agent } from '../catalog/agent.ts';
+import type { Problem } from '../catalog/problems.ts';
 import { countProblems } from '../catalog/report.ts';
 import { getCatalog } from './catalog.ts';
 import { feedType, feedUrl } from './feed.ts';
@@ -62,14 +63,14 @@ export interface LinkPreview {
 /** Gathers what every page prints around its content. */
 export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: URL): Promise<SiteInfo> {
   const { settings, agents, problems } = await getCatalog();
-  const { error, warning } = countProblems(problems);
+  const bad = badIn(problems);
   return {
     name: settings.title,
     documentTitle: page.title === undefined ? settings.title : `${page.title} · ${settings.title}`,
     description: page.description ?? settings.description,
     canonical: canonicalOf(page, site, url),
     home: to(''),
-    health: { href: to('health/'), label: error + warning > 0 ? `Health (${error + warning})` : 'Health' },
+    health: { href: to('health/'), label: bad > 0 ? `Health (${bad})` : 'Health' },
     help: to('help/'),
     favicon: to('favicon.svg'),
     openSearch: site && openSearchUrl(),
@@ -79,6 +80,17 @@ export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: UR
     repository: settings.repository,
     preview: site && page.agent && getPreview(page.agent, site, settings.socialImages),
   };
+}
+
+const counted = new WeakMap<readonly Problem[], number>();
+
+/** Number of errors and warnings; counted once for all pages. */
+function badIn(problems: readonly Problem[]): number {
+  const known = counted.get(problems);
+  if (known !== undefined) return known;
+  const { error, warning } = countProblems(problems);
+  counted.set(problems, error + warning);
+  return error + warning;
 }
 
 function getPreview(

@@ -55,6 +55,17 @@ const edits: ((agents: string, random: Random) => Promise<void>)[] = [
       join(agents, `agent-${random.below(4)}.md`),
       agent(random.below(12), '\n## A heading\n\nNew.\n'),
     ),
+  (agents) =>
+    writeFile(
+      join(agents, 'agent-2.md'),
+      '---\nname: agent-2\ndescription: Says what matters.\nmodel: opus\ntools: Read, Bash\ntags: [matters]\n---\n\nDo.\n',
+    ),
+  // A card changes, and no count or name.
+  (agents) =>
+    writeFile(
+      join(agents, 'agent-10.md'),
+      agent(10).replace('Keeps matter 10 in order', 'Tidies matter 10 up'),
+    ),
   (agents) => rename(join(agents, 'agent-6.md'), join(agents, 'agent-six.md')),
   (agents) => rm(join(agents, 'agent-7.md')),
   async (agents) => {
