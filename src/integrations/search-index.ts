@@ -18,7 +18,9 @@ export default function searchIndex(): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         serveIndex(server, logger);
       },
-      'astro:build:start': async () => {
+      // Long before the first page is printed.
+      'astro:config:setup': async ({ command }) => {
+        if (command !== 'build') return;
         const began = performance.now();
         indexing = indexElsewhere(indexInput((await currentReading()).catalog)).finally(() =>
           addTime('index', performance.now() - began),

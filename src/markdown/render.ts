@@ -30,10 +30,12 @@ export interface RenderOptions {
  */
 export async function renderMarkdown(markdown: string, options: RenderOptions): Promise<string> {
   const root = timed('render', () => parseMarkdown(markdown));
-  const code = new Map<Node, string>();
-  for (const node of nodesIn(root)) {
-    if (node.type === 'code') code.set(node, await highlight(node.value, node.lang ?? undefined));
-  }
+  const blocks = [...nodesIn(root)].filter((node) => node.type === 'code');
+  const code = new Map<Node, string>(
+    await Promise.all(
+      blocks.map(async (node) => [node, await highlight(node.value, node.lang ?? undefined)] as const),
+    ),
+  );
   return timed('render', () => {
     const headings = outlineOf(root);
     return printDocument(root, { ...options, headings, code, words: chooseWords(root, headings, options) });

@@ -1,7 +1,4 @@
 // Pagefind's own process: documents in, files out.
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from './pagefind-files.ts';
 
@@ -18,7 +15,6 @@ export async function indexDocuments(documents: readonly Document[]): Promise<In
   // One index for all: a page in another language would otherwise be in an index that nobody loads.
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '+#' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const folder = await mkdtemp(join(tmpdir(), 'agent-catalog-index-'));
   try {
     const added = await Promise.all(
       documents.map(async ({ url, content, path }) => ({
@@ -29,29 +25,18 @@ export async function indexDocuments(documents: readonly Document[]): Promise<In
     for (const { path, said } of added)
       if (said.errors.length > 0)
         throw new Error(`Pagefind could not index ${path}: ${said.errors.join('; ')}`);
-    // By way of the disk: handed over by the process, files take several times their size in memory.
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0)
-      throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
-    return await filesIn(folder);
+    // Not by way of the disk: Pagefind says that files are written before all of their bytes are.
+    const got = await index.getFiles();
+    if (got.errors.length > 0) throw new Error(`Pagefind could not make its index: ${got.errors.join('; ')}`);
+    return got.files.filter(({ path }) => isUsed(path));
   } finally {
     await index.deleteIndex();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** Ends Pagefind's process, which would keep a script alive. */
 export async function closeIndexer(): Promise<void> {
   await close();
-}
-
-async function filesIn(folder: string): Promise<IndexFile[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = found
-    .filter((one) => one.isFile())
-    .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'));
-  const used = paths.filter(isUsed).sort();
-  return Promise.all(used.map(async (path) => ({ path, content: await readFile(join(folder, path)) })));
 }
 
 /** Pagefind's ready-made interfaces are not used here. */
