@@ -7,7 +7,9 @@ import type { IndexFile } from './pagefind-files.ts';
  * @throws with Pagefind's own words if it refuses
  */
 export async function indexElsewhere(input: IndexInput): Promise<IndexFile[]> {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   worker.postMessage(input);
   const { promise, resolve, reject } = Promise.withResolvers<IndexFile[]>();
   worker.once('message', resolve).once('error', reject);

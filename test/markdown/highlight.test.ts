@@ -2,12 +2,24 @@ import { expect, test } from 'vitest';
 import { createCache } from '../../src/markdown/code/cache.ts';
 import { labelOf, resolveLanguage } from '../../src/markdown/code/language.ts';
 import { tokenize } from '../../src/markdown/code/tokenize.ts';
-import { highlight } from '../../src/markdown/highlight.ts';
+import { highlight, highlightFile } from '../../src/markdown/highlight.ts';
 
 test('tokens have classes, neighbours share a span, plain text has none', async () => {
   expect(await highlight('# one\n# two\nx = "<a>"', 'python')).toBe(
     '<pre class="code" tabindex="0" data-lang="python"><code><span class="tk-comment"># one\n# two</span>\n' +
       'x <span class="tk-keyword">=</span> <span class="tk-string-expression">&quot;&lt;a&gt;&quot;</span></code></pre>',
+  );
+});
+
+test('of a file of an agent the frontmatter has colours, line by line as it is', async () => {
+  expect(await highlightFile('---\r\nname: a\r\n---\r\n# <Aims>\n\n- one', 4)).toBe(
+    '<pre class="code" tabindex="0" data-lang="markdown"><code>---\n<span class="tk-keyword">name:</span> ' +
+      '<span class="tk-string-expression">a</span>\n---\n# &lt;Aims&gt;\n\n- one</code></pre>',
+  );
+  expect(await highlightFile('# Aims\n', 1)).toContain('<code># Aims\n</code>');
+  const long = `description: ${'<b>'.repeat(5000)}`;
+  expect(await highlightFile(`---\n${long}\n---\nDo.`, 4)).toContain(
+    `---\ndescription: ${'&lt;b&gt;'.repeat(5000)}\n---\nDo.`,
   );
 });
 

@@ -1,0 +1,80 @@
+import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { findSite, keepSite, type KeptSite } from '../../src/rebuild/kept-site.ts';
+import { temporaryFolder, writeFiles } from '../support/folder.ts';
+
+const files = {
+  'index.html': 'Home',
+  'agents/a/index.html': 'A',
+  'agents/b/index.html': 'B',
+  'empty.txt': '',
+};
+const keyOf = (path: string) => (path.startsWith('agents/') ? `key of ${path}` : undefined);
+
+async function keptIn(): Promise<{ home: string; cache: string; site: string; kept: KeptSite }> {
+  const home = await temporaryFolder();
+  const [cache, site] = [join(home, 'cache'), join(home, 'site')];
+  await writeFiles(site, files);
+  expect(await keepSite(cache, site, 'one', keyOf)).toBe(true);
+  return { home, cache, site, kept: (await findSite(cache)) as KeptSite };
+}
+
+const read = (...path: string[]) => readFile(join(...path), 'utf8');
+
+test('a site is kept with every byte, and known by them', async () => {
+  const { home, site, kept } = await keptIn();
+  expect(kept.key).toBe('one');
+  expect(await kept.isIn(site)).toBe(true);
+  kept.restore(join(home, 'again'));
+  expect(await kept.isIn(join(home, 'again'))).toBe(true);
+  await appendFile(join(site, 'index.html'), 'More');
+  expect(await kept.isIn(site)).toBe(false);
+  expect(await kept.isIn(join(home, 'nowhere'))).toBe(false);
+  kept.close();
+});
+
+test('pages are taken that are made from the same, from the last folder or from what was kept', async () => {
+  const { home, site, kept } = await keptIn();
+  await rm(join(site, 'agents', 'b'), { recursive: true });
+  await mkdir(join(site, 'agents', 'b'));
+  await writeFile(join(site, 'agents', 'b', 'index.html'), 'Another');
+  const building = join(home, 'building');
+  expect([...kept.restoreSame(building, keyOf, site)].sort()).toEqual([
+    'agents/a/index.html',
+    'agents/b/index.html',
+  ]);
+  expect(await read(building, 'agents', 'a', 'index.html')).toBe('A');
+  expect(await read(building, 'agents', 'b', 'index.html')).toBe('B');
+  // One file of two names takes no time to write.
+  expect((await stat(join(building, 'agents', 'a', 'index.html'))).nlink).toBe(2);
+  const other = join(home, 'other');
+  expect([
+    ...kept.restoreSame(other, (path) => (path.includes('/a/') ? keyOf(path) : 'another'), site),
+  ]).toEqual(['agents/a/index.html']);
+  kept.close();
+});
+
+test('what is damaged is not taken', async () => {
+  const { home, cache, site, kept } = await keptIn();
+  kept.close();
+  const [pack] = (await readdir(cache)).filter((name) => name.endsWith('.pack'));
+  await writeFile(join(cache, pack!), 'XXXXXX');
+  const damaged = (await findSite(cache)) as KeptSite;
+  expect(() => damaged.restore(join(home, 'again'))).toThrow('is damaged');
+  expect([...damaged.restoreSame(join(home, 'building'), keyOf, join(home, 'nowhere'))]).toEqual([]);
+  damaged.close();
+  await rm(join(cache, pack!));
+  expect(await findSite(cache)).toBe('damaged');
+  await rm(cache, { recursive: true });
+  expect(await findSite(cache)).toBeUndefined();
+  await writeFile(cache, 'no folder');
+  expect(await keepSite(cache, site, 'two', keyOf)).toBe(false);
+});
+
+test('only the last site is kept, and nothing of builds that were killed', async () => {
+  const { cache, site } = await keptIn();
+  await writeFile(join(cache, 'one.pack.half'), 'half');
+  await keepSite(cache, site, 'two', keyOf);
+  expect((await readdir(cache)).sort()).toEqual(['site.json', 'two.pack']);
+});
