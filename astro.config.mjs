@@ -57,10 +57,8 @@ export default defineConfig({
         "form-action 'self'",
         "img-src 'self' data:",
         "object-src 'none'",
-        "worker-src 'self' blob:",
       ],
-      // Pagefind is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [cspHash(earlyScript)] },
+      scriptDirective: { resources: ["'self'"], hashes: [cspHash(earlyScript)] },
       styleDirective: { resources: ["'self'"], hashes: [cspHash(layerOrder)] },
     },
   },

@@ -6,18 +6,7 @@ export function describeFailure(cause: unknown, online: boolean): string {
 }
 
 const failures: [RegExp, string][] = [
-  [
-    /Content Security|CSP|unsafe-eval|WebAssembly is not defined|variable: WebAssembly/i,
-    'Search needs WebAssembly, which this browser or its settings block.',
-  ],
-  [
-    /dynamically imported module|importing a module|module script/i,
-    'The search index of this site is missing.',
-  ],
-  [/metadata|No language indexes/i, 'The search index of this site is missing.'],
+  [/index is missing/i, 'The search index of this site is missing.'],
+  [/index is incomplete/i, 'The search index of this site is incomplete.'],
   [/did not answer/i, 'Search did not answer in time.'],
-  [
-    /incomplete|WASM|decompress|fragment|gzip|invalid|JSON|pointer/i,
-    'The search index of this site is incomplete.',
-  ],
 ];

@@ -1,7 +1,7 @@
 // Asks for a view. The query is asked without the filters, and what it found is narrowed here: so every count says
 // exactly what choosing its value gives, also where the answer is fused from single words.
 import type { Answer, Hit } from '../search/ask.ts';
-import type { Filters } from '../search/pagefind.ts';
+import type { Filters } from '../search/index-reader.ts';
 import { countValues, inOrder, narrow, type Allowed } from './narrow.ts';
 import { SearchSession } from './search-session.ts';
 import type { View } from './view.ts';
@@ -85,15 +85,9 @@ export class AgentSearch {
   /** The ids of the agents that have a value; asked once. */
   #membersOf(key: string, value: string): Promise<ReadonlySet<string>> {
     const name = `${key}\n${value}`;
-    const known = this.#members.get(name) ?? this.#ask({ [key]: { any: [value] } });
+    const known = this.#members.get(name) ?? this.#session.passing({ [key]: { any: [value] } });
     this.#members.set(name, known);
     known.catch(() => this.#members.delete(name));
     return known;
-  }
-
-  async #ask(filters: Filters): Promise<ReadonlySet<string>> {
-    const { pagefind } = await this.#session.load();
-    const { results } = await pagefind.search(null, { filters });
-    return new Set(results.map(({ id }) => id));
   }
 }

@@ -1,27 +1,24 @@
 // Loads the index on first use and asks it; answers that a newer question has overtaken are dropped.
 import { ask, type Answer } from '../search/ask.ts';
+import type { Filters } from '../search/index-reader.ts';
 import { loadOrders, openSearch, type Search } from '../search/open.ts';
 import type { Orders } from '../search/orders-file.ts';
-import type { Filters } from '../search/pagefind.ts';
-import { demandWhole, end, within } from './index-health.ts';
+import { within } from './within.ts';
 
 export class SearchSession {
-  #index: string;
-  #known: string | undefined;
-  #wasOffline = false;
+  #folder: URL;
   #search: Promise<Search> | undefined;
   #orders: Promise<Orders> | undefined;
   #newest = 0;
 
-  /** @param element says where the index is: `data-index`; in `data-known`, if there, words that an agent holds */
+  /** @param element says where the index is: `data-index` is its folder */
   constructor({ dataset }: HTMLElement) {
-    this.#index = dataset['index']!;
-    this.#known = dataset['known'];
+    this.#folder = new URL(dataset['index']!, location.href);
   }
 
   /** Starts loading, so that the first answer comes sooner. */
   load(): Promise<Search> {
-    return (this.#search ??= openSearch(new URL(this.#index, location.href)).catch((cause: unknown) => {
+    return (this.#search ??= openSearch(this.#folder).catch((cause: unknown) => {
       // The next question tries again.
       this.#search = undefined;
       throw cause;
@@ -31,24 +28,18 @@ export class SearchSession {
   /** Asks; undefined if a newer question was asked meanwhile. */
   async ask(query: string, filters: Filters = {}): Promise<Answer | undefined> {
     const turn = ++this.#newest;
-    // What did not arrive while offline is missing until all is loaded anew.
-    if (this.#wasOffline && navigator.onLine) await this.#restart();
-    this.#wasOffline = !navigator.onLine;
-    const search = await within(this.load());
-    try {
-      const answer = await within(ask(search, query, filters));
-      if (turn !== this.#newest) return undefined;
-      if (answer.results.length === 0 && this.#known) await demandWhole(search.pagefind, this.#known);
-      return turn === this.#newest ? answer : undefined;
-    } catch (cause) {
-      await this.#restart();
-      throw cause;
-    }
+    const answer = await this.#use((search) => ask(search, query, filters));
+    return turn === this.#newest ? answer : undefined;
+  }
+
+  /** The ids of the agents that pass filters. */
+  passing(filters: Filters): Promise<ReadonlySet<string>> {
+    return this.#use(({ index }) => index.passing(filters));
   }
 
   /** The place of every agent in an order, by its id; loaded once. @throws what the network says */
   async order(kind: keyof Orders): Promise<ReadonlyMap<string, number>> {
-    this.#orders ??= loadOrders(new URL(this.#index, location.href)).catch((cause: unknown) => {
+    this.#orders ??= loadOrders(this.#folder).catch((cause: unknown) => {
       this.#orders = undefined;
       throw cause;
     });
@@ -61,9 +52,13 @@ export class SearchSession {
     this.#newest++;
   }
 
-  async #restart() {
-    const search = this.#search;
-    this.#search = undefined;
-    await search?.then(({ pagefind }) => end(pagefind)).catch(() => {});
+  async #use<Value>(asking: (search: Search) => Promise<Value>): Promise<Value> {
+    try {
+      return await within(this.load().then(asking));
+    } catch (cause) {
+      // Parts that are missing may be those of an index that a newer one has replaced.
+      if (navigator.onLine) this.#search = undefined;
+      throw cause;
+    }
   }
 }

@@ -145,14 +145,3 @@ const exceptions = new Map(
 );
 
 const stopsHere = new Set('inning outing canning herring earring proceed exceed succeed'.split(' '));
-
-/** Ends every word of the index: Pagefind finds all words that begin as asked, and `pod` is no podcast. */
-export const wordEnd = '0';
-
-/** Words as the index holds them: `pods crash` is `pod0 crash0`. */
-export function asIndexed(words: string): string {
-  return words
-    .split(' ')
-    .map((word) => stem(word) + wordEnd)
-    .join(' ');
-}

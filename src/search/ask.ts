@@ -1,12 +1,13 @@
-// How a query is asked. Pagefind finds pages that hold every word, so a plain sentence finds nothing; here every word
-// is asked alone, and the lists become one ranking. Names and phrases are asked as a whole and come first.
+// How a query is asked. Hardly a page holds every word of a plain sentence; so every word is asked alone, and the lists
+// become one ranking. Names and phrases are asked as a whole and come first.
 import { fuse, fusion, type Ranked } from './fuse.ts';
+import type { Filters, IndexReader, Match } from './index-reader.ts';
 import type { Search } from './open.ts';
-import type { Filters, PagefindResult } from './pagefind.ts';
-import { asIndexed } from '../language/stem.ts';
 import { fold, spaced, withoutSigns } from './normalise.ts';
 import { hitData, marksOf, type HitData, type Marks } from './passages.ts';
+import { once } from './once.ts';
 import { makePlan, type Plan } from './plan.ts';
+import { stem } from '../language/stem.ts';
 import type { Words } from './words-file.ts';
 
 /** An agent that was found; what is known of it is loaded when asked for. */
@@ -27,47 +28,38 @@ export interface Answer {
   repairs: { typed: string; read: string }[];
 }
 
-type Find = (asked: string) => Promise<PagefindResult[]>;
+type Find = (words: string) => Promise<Match[]>;
 
 /**
  * Asks the index. Without a letter or number in the query it finds every agent that passes the filters.
- * @throws what Pagefind throws, if a file of the index cannot be loaded
+ * @throws IndexError if a file of the index cannot be loaded
  */
-export async function ask(
-  { pagefind, words }: Search,
-  query: string,
-  filters: Filters = {},
-): Promise<Answer> {
+export async function ask({ index, words }: Search, query: string, filters: Filters = {}): Promise<Answer> {
+  const passing = await index.passing(filters);
   if (!/[\p{L}\p{N}]/u.test(query)) {
-    const { results } = await pagefind.search(null, { filters });
-    const hits = results.map((result) => hitOf(result, new Map(), false));
+    const hits = [...passing].map((id) => hitOf(index, id, new Map(), false));
     return { results: hits, complete: hits.length, setAside: [], repairs: [] };
   }
-  const once = new Map<string, Promise<PagefindResult[]>>();
-  const find: Find = (asked) => {
-    const known = once.get(asked) ?? pagefind.search(asked, { filters }).then(({ results }) => results);
-    once.set(asked, known);
-    return known;
-  };
+  const found = new Map<string, Promise<Match[]>>();
+  const find: Find = (asked) =>
+    once(found, asked, async () =>
+      (await index.find(asked.split(' ').map(stem))).filter(({ id }) => passing.has(id)),
+    );
   const plan = await planFor(query, words, find);
-  const [ranked, named] = await Promise.all([
-    rank(plan, find),
-    plan.name ? find(`"${asIndexed(plan.name)}"`) : [],
-  ]);
+  const [ranked, named] = await Promise.all([rank(plan, index, find), plan.name ? find(plan.name) : []]);
   const names = new Set(named.map(({ id }) => id));
-  const results = namesFirst(ranked, named);
+  const results = namesFirst(ranked, names);
   const marks = marksOf(plan);
   return {
-    results: results.map(({ result }) => hitOf(result, marks, names.has(result.id))),
+    results: results.map(({ id }) => hitOf(index, id, marks, names.has(id))),
     complete: results.filter(({ held }) => held >= plan.terms.length).length,
     setAside: plan.setAside,
     repairs: plan.repairs,
   };
 }
 
-/** Keeps hold of the result itself: Pagefind's worker forgets its text once nobody does. */
-function hitOf(result: PagefindResult, marks: Marks, isNamed: boolean): Hit {
-  return { id: result.id, data: async () => hitData(await result.data(), marks, isNamed) };
+function hitOf(index: IndexReader, id: string, marks: Marks, isNamed: boolean): Hit {
+  return { id, data: async () => hitData(await index.text(id), marks, isNamed) };
 }
 
 /** A plan in which no word is repaired or left out that some agent holds after all. */
@@ -75,7 +67,7 @@ async function planFor(query: string, words: Words, find: Find): Promise<Plan> {
   const plan = makePlan(query, words);
   const doubtful = [...plan.repairs.map(({ typed }) => typed), ...plan.setAside].slice(0, mostDoubtful);
   const found = await Promise.all(
-    doubtful.map(async (word) => ((await find(asIndexed(word))).length > 0 ? [word] : [])),
+    doubtful.map(async (word) => ((await find(word)).length > 0 ? [word] : [])),
   );
   const rare = new Set(found.flat());
   return rare.size > 0 ? makePlan(query, words, rare) : plan;
@@ -85,25 +77,29 @@ async function planFor(query: string, words: Words, find: Find): Promise<Plan> {
 const mostDoubtful = 10;
 
 /** The agents that hold something of the plan; with phrases, those that hold every phrase. */
-async function rank({ terms, phrases }: Plan, find: Find): Promise<Ranked[]> {
+async function rank({ terms, phrases }: Plan, index: IndexReader, find: Find): Promise<Ranked[]> {
   const found = await Promise.all(
     terms.map(async (term) => ({
       term,
-      lists: await Promise.all(term.ways.map(({ words }) => find(asIndexed(words)))),
+      lists: await Promise.all(term.ways.map(({ words }) => find(words))),
     })),
   );
   const ranked = fuse(found);
-  if (phrases.length > 0) return holding(phrases, ranked);
+  if (phrases.length > 0) return holding(phrases, ranked, index);
   const least = (ranked[0]?.score ?? 0) * fusion.least;
   return ranked.filter(({ score }) => score >= least);
 }
 
 /** The agents whose text holds every phrase. The index knows no places in instructions, so the texts are read. */
-async function holding(phrases: readonly string[], ranked: readonly Ranked[]): Promise<Ranked[]> {
+async function holding(
+  phrases: readonly string[],
+  ranked: readonly Ranked[],
+  index: IndexReader,
+): Promise<Ranked[]> {
   const asked = phrases.map(wordsInOrder);
   const nearest = ranked.slice(0, mostTexts);
   const texts = await Promise.all(
-    nearest.map(async ({ result }) => wordsInOrder((await result.data()).raw_content)),
+    nearest.map(async ({ id }) => wordsInOrder((await index.text(id)).content)),
   );
   return nearest.filter((_, index) => asked.every((phrase) => texts[index]!.includes(phrase)));
 }
@@ -117,13 +113,11 @@ function wordsInOrder(text: string): string {
     .trim()} `;
 }
 
-function namesFirst(ranked: readonly Ranked[], named: readonly PagefindResult[]): Ranked[] {
-  const ids = new Set(named.map(({ id }) => id));
-  const first = ranked.filter(({ result }) => ids.has(result.id));
-  const missing = named.filter(({ id }) => !first.some(({ result }) => result.id === id));
+function namesFirst(ranked: readonly Ranked[], names: ReadonlySet<string>): Ranked[] {
+  const known = new Set(ranked.map(({ id }) => id));
   return [
-    ...first,
-    ...missing.map((result) => ({ result, score: 0, held: Infinity })),
-    ...ranked.filter(({ result }) => !ids.has(result.id)),
+    ...ranked.filter(({ id }) => names.has(id)),
+    ...[...names].filter((id) => !known.has(id)).map((id) => ({ id, score: 0, held: Infinity })),
+    ...ranked.filter(({ id }) => !names.has(id)),
   ];
 }

@@ -6,15 +6,7 @@ import { indexDocuments } from './indexer.ts';
 import { noneKept, type KeptParts } from './kept-parts.ts';
 import { mergeParts } from './merge-parts.ts';
 import { cutParts } from './parts.ts';
-import type { IndexFile } from './pagefind-files.ts';
-
-/** What a browser loads first: which index there is. */
-interface Entry {
-  version: string;
-  languages: Record<string, { hash: string; wasm: string; page_count: number }>;
-}
-
-const entryFile = 'pagefind-entry.json';
+import { packEntry, type IndexFile } from './pagefind-files.ts';
 
 /**
  * Builds a search index in memory, part by part.
@@ -30,24 +22,12 @@ export async function buildIndex(
     const key = part.map(({ url, content }) => [url, content]);
     parts.push(await kept.part(key, async () => readPart(await indexDocuments(part))));
   }
-  const engine = await kept.part(['engine'], engineFiles);
-  const entry = JSON.parse(
-    Buffer.from(engine.find(({ path }) => path === entryFile)!.content).toString(),
-  ) as Entry;
-  const { files, meta, ids, counts } = mergeParts(parts, entry.version);
-  entry.languages = { en: { hash: meta, wasm: 'en', page_count: ids.size } };
+  const { files, meta, ids, counts } = mergeParts(parts);
   await kept.forgetOthers();
   return [
-    ...engine.filter(({ path }) => path !== entryFile),
-    { path: entryFile, content: Buffer.from(JSON.stringify(entry)) },
+    packEntry(meta, ids.size),
     ...files,
     catalogWords(counts, parts, synonyms),
     catalogOrders(agents.map((agent) => ({ agent, id: ids.get(agent.url)! }))),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** The files that are the same whatever is indexed: Pagefind writes those of a language once a page is in it. */
-async function engineFiles(): Promise<IndexFile[]> {
-  const files = await indexDocuments([{ url: '/', content: '<html><body>One</body></html>', path: '' }]);
-  return files.filter(({ path }) => !/\.pf_\w+$/.test(path));
 }

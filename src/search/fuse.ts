@@ -1,16 +1,16 @@
 // Many lists of agents, one for each way to say a word, become one ranking.
-import type { PagefindResult } from './pagefind.ts';
+import type { Match } from './index-reader.ts';
 import type { Term } from './plan.ts';
 
 /** What was found for a term: the lists of its ways, in their order. */
 export interface Found {
   term: Term;
-  lists: PagefindResult[][];
+  lists: Match[][];
 }
 
 /** An agent with its place in the ranking. */
 export interface Ranked {
-  result: PagefindResult;
+  id: string;
   score: number;
   /** Number of terms it holds in any way. */
   held: number;
@@ -20,7 +20,7 @@ export interface Ranked {
 export const fusion = {
   /** Of a few words: each page's share of the best page's score counts, how rare the word is, and what stands together. */
   few: { top: 0.5, share: 0.45, rarity: 0.3, beside: 0.3 },
-  /** Of many words: Pagefind's own scores, which hold the rarity already, are nearly as they are. */
+  /** Of many words: the scores themselves, which hold the rarity already, are nearly as they are. */
   many: { top: 0.2, share: 0.5, rarity: 0, beside: 0 },
   /** Up to how many words are few, and from how many on they are many. */
   fewest: 2,
@@ -45,21 +45,19 @@ interface Weights {
 export function fuse(found: readonly Found[]): Ranked[] {
   const weights = weightsFor(found.length);
   const scored = found.map((one) => scoresOf(one, weights));
-  const pages = new Map<string, Ranked & { best: number }>();
+  const ranked = new Map<string, Ranked>();
   for (const [index, scores] of scored.entries()) {
     const before = scored[index - 1];
-    for (const [id, { result, score }] of scores) {
-      const page = pages.get(id) ?? { result, score: 0, held: 0, best: 0 };
-      const last = before?.get(id);
-      page.score +=
-        score + (last && areBeside(last.result, result) ? weights.beside * Math.min(last.score, score) : 0);
-      page.held++;
-      // The result that is kept is that of the word which counted most.
-      if (score > page.best) Object.assign(page, { result, best: score });
-      pages.set(id, page);
+    for (const [id, { match, score }] of scores) {
+      const one = ranked.get(id) ?? { id, score: 0, held: 0 };
+      one.score += score;
+      one.held++;
+      const last = weights.beside > 0 ? before?.get(id) : undefined;
+      if (last && areBeside(last.match, match)) one.score += weights.beside * Math.min(last.score, score);
+      ranked.set(id, one);
     }
   }
-  return [...pages.values()].sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
+  return [...ranked.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 function weightsFor(terms: number): Weights {
@@ -74,25 +72,28 @@ function weightsFor(terms: number): Weights {
   };
 }
 
-/** By page: the best of what a term's ways score. */
-function scoresOf(
-  { term, lists }: Found,
-  { top, share, rarity }: Weights,
-): Map<string, { result: PagefindResult; score: number }> {
-  const scores = new Map<string, { result: PagefindResult; score: number }>();
-  for (const [index, results] of lists.entries()) {
-    const best = results.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
-    for (const result of results) {
-      const own = (Math.max(result.score, 0) / best ** top) ** share;
-      const score = term.ways[index]!.trust * own * term.rarity ** rarity;
-      if (score > (scores.get(result.id)?.score ?? 0)) scores.set(result.id, { result, score });
+/** A match with what it counts for its term. */
+interface Counted {
+  match: Match;
+  score: number;
+}
+
+/** By agent: the best of what a term's ways score. */
+function scoresOf({ term, lists }: Found, { top, share, rarity }: Weights): Map<string, Counted> {
+  const scores = new Map<string, Counted>();
+  for (const [index, matches] of lists.entries()) {
+    const best = matches.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);
+    const worth = term.ways[index]!.trust * term.rarity ** rarity;
+    for (const match of matches) {
+      const score = worth * (match.score / best ** top) ** share;
+      if (score > (scores.get(match.id)?.score ?? 0)) scores.set(match.id, { match, score });
     }
   }
   return scores;
 }
 
-function areBeside(one: PagefindResult, next: PagefindResult): boolean {
-  const places = new Set(one.words);
+function areBeside(one: Match, next: Match): boolean {
+  const places = new Set(one.places);
   // Words of the instructions have no place but 0, see `prune.ts`.
-  return next.words.some((place) => place > 1 && places.has(place - 1));
+  return next.places.some((place) => place > 1 && places.has(place - 1));
 }

@@ -10,7 +10,7 @@ export interface Document {
   path: string;
 }
 
-/** The files of an index of documents, those for browsers among them. @throws with Pagefind's own words if it refuses */
+/** The files of an index of documents. @throws with Pagefind's own words if it refuses */
 export async function indexDocuments(documents: readonly Document[]): Promise<IndexFile[]> {
   // One index for all: a page in another language would otherwise be in an index that nobody loads.
   const { index, errors } = await createIndex({ forceLanguage: 'en', includeCharacters: '+#' });
@@ -39,7 +39,7 @@ export async function closeIndexer(): Promise<void> {
   await close();
 }
 
-/** Pagefind's ready-made interfaces are not used here. */
+/** Pagefind's own reader and interfaces are not used here: see `index-reader.ts`. */
 function isUsed(path: string): boolean {
-  return !/^pagefind-(ui|modular-ui|component-ui|highlight)\./.test(path) && !path.startsWith('playground');
+  return /\.pf_\w+$/.test(path);
 }

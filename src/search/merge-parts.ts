@@ -1,9 +1,8 @@
 // Parts of an index become one, in the form that Pagefind 1.5 writes. Its own chunks are large, and a sentence asks for many
 // words: in small ones the same sentence costs a fraction of the bytes.
 import { encode } from 'cborg';
-import { wordEnd } from '../language/stem.ts';
 import type { IndexPart, PagefindMeta } from './index-part.ts';
-import { namesFor, pack, packBytes, type IndexFile } from './pagefind-files.ts';
+import { namesFor, pack, packBytes, pagefindVersion, type IndexFile } from './pagefind-files.ts';
 import { isRare, type Posted, type Posting } from './prune.ts';
 
 /** An index of all parts. */
@@ -29,8 +28,8 @@ interface EncodedEntry {
   bytes: Uint8Array;
 }
 
-/** Puts parts together: their pages one after the other. @param version of Pagefind */
-export function mergeParts(parts: readonly IndexPart[], version: string): MergedIndex {
+/** Puts parts together: their pages one after the other. */
+export function mergeParts(parts: readonly IndexPart[]): MergedIndex {
   const pages = parts.flatMap((part) => part.pages);
   const ids = namesFor(pages.map(({ fragment }) => fragment));
   const fields = [...new Set(parts.flatMap((part) => part.fields))].sort(compareText);
@@ -38,7 +37,7 @@ export function mergeParts(parts: readonly IndexPart[], version: string): Merged
   const chunks = nameAll(pieces(entries), encodeChunk);
   const filters = nameAll(mergeFilters(parts), pack);
   const meta: PagefindMeta = [
-    version,
+    pagefindVersion,
     pages.map(({ words }, index) => [ids[index]!, words]),
     chunks.map(({ of, name }) => [of[0]!.word.toString(), of.at(-1)!.word.toString(), name]),
     filters.map(({ of: [filter], name }) => [filter, name]),
@@ -80,8 +79,8 @@ function mergeWords(parts: readonly IndexPart[], fields: readonly string[]) {
     const [pages, spellings] = posted;
     const holding = new Set([pages, ...spellings.map(([, its]) => its)].flat().map(([page]) => page));
     if (!isRare(posted)) counts.set(word, holding.size);
-    const written = [word + wordEnd, steps(pages), spellings.map(([form, its]) => [form, steps(its)])];
-    return { word: Buffer.from(word + wordEnd), bytes: encode(written) };
+    const written = [word, steps(pages), spellings.map(([form, its]) => [form, steps(its)])];
+    return { word: Buffer.from(word), bytes: encode(written) };
   });
   return { entries: entries.sort((a, b) => Buffer.compare(a.word, b.word)), counts };
 }

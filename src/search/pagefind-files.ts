@@ -10,6 +10,16 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
+/** The version of Pagefind whose form the files have. */
+export const pagefindVersion = '1.5.2';
+
+/** The file that a browser loads first: which index there is. @param meta the name of its list of what it holds */
+export function packEntry(meta: string, pages: number): IndexFile {
+  const languages = { en: { hash: meta, wasm: 'en', page_count: pages } };
+  const entry = { version: pagefindVersion, languages, include_characters: ['_', '+', '#'] };
+  return { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) };
+}
+
 /** What Pagefind writes before the data of every file, to tell them from a server's error page. */
 const signature = Buffer.from('pagefind_dcd');
 

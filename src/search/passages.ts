@@ -1,6 +1,6 @@
 // The passages of an agent that hold what was asked, best first, with marks on every word that matched in any way.
 import { isNameWord, partsOf, squash } from './normalise.ts';
-import type { PagefindData } from './pagefind.ts';
+import type { PageText } from './index-reader.ts';
 import type { Plan } from './plan.ts';
 import { stem } from '../language/stem.ts';
 
@@ -19,7 +19,7 @@ export interface Passage {
 export interface HitData {
   /** Where the hit leads: to the example whose user asks the same, else to the top of the agent's page. */
   url: string;
-  meta: PagefindData['meta'];
+  meta: PageText['meta'];
   /** Best first. */
   passages: Passage[];
 }
@@ -51,8 +51,8 @@ export function marksOf({ terms }: Plan): Marks {
  * What a hit shows.
  * @param isNamed whether the agent was asked for by its name, so that the hit leads to the top of its page
  */
-export function hitData(data: PagefindData, marks: Marks, isNamed: boolean): HitData {
-  const words = data.raw_content.split(/[\r\n\s]+/g);
+export function hitData(data: PageText, marks: Marks, isNamed: boolean): HitData {
+  const words = data.content.split(/[\r\n\s]+/g);
   const values = words.map((word) => valueOf(word, marks));
   const sections = sectionsOf(data, words.length);
   const passages = sections.flatMap((section) => {
@@ -94,7 +94,7 @@ interface Section {
 }
 
 /** The stretches between headings, and within the examples what their users say. */
-function sectionsOf({ anchors }: PagefindData, end: number): Section[] {
+function sectionsOf({ anchors }: PageText, end: number): Section[] {
   const placed = anchors.toSorted((a, b) => a.location - b.location);
   const headings = placed.filter(({ id }) => !id.includes(saidSuffix));
   const below = headings.map(({ id, text, location }, index) => ({

@@ -24,7 +24,7 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     await expect.poll(() => page.locator('.conversation:target').isVisible()).toBe(true);
     await page.goBack();
     await hits(page).first().waitFor();
-    expect(await hits(page).locator('h2').allTextContents()).toEqual(before);
+    await expect.poll(() => hits(page).locator('h2').allTextContents()).toEqual(before);
     expect(await page.getByRole('searchbox').inputValue()).toBe('product listing is slow');
   });
 

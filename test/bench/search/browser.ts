@@ -26,7 +26,7 @@ export async function openPage(browser: Browser, url: string, index: string): Pr
   await page.evaluate(
     ([address, isOwn]) =>
       (window as unknown as { bench: typeof bench }).bench.open(address as string, isOwn as boolean),
-    [`/${index}/pagefind.js`, index === 'own'],
+    [`/${index}/`, index === 'own'],
   );
   return page;
 }

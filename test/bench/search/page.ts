@@ -1,9 +1,14 @@
 // What runs in the browser: the project's own way of asking, and Pagefind's.
 import { ask } from '../../../src/search/ask.ts';
-import type { Pagefind } from '../../../src/search/pagefind.ts';
 import { openSearch } from '../../../src/search/open.ts';
 import { atOnce, pageSize } from '../../../src/client/view.ts';
 import type { Answered } from './labelled.ts';
+
+/** The part of Pagefind's own interface that is asked. */
+interface Pagefind {
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+}
 
 /** Opens an index and keeps it for `run`. */
 async function open(address: string, isOwn: boolean): Promise<void> {
@@ -12,7 +17,7 @@ async function open(address: string, isOwn: boolean): Promise<void> {
     const search = await openSearch(at);
     find = async (query) => (await ask(search, query)).results;
   } else {
-    const pagefind = (await import(at.href)) as Pagefind;
+    const pagefind = (await import(new URL('pagefind.js', at).href)) as Pagefind;
     await pagefind.init();
     find = async (query) => (await pagefind.search(query)).results;
   }

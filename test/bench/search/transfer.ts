@@ -8,7 +8,7 @@ import type { Served } from './served.ts';
 
 /** Medians of bytes as shipped. */
 export interface Transfer {
-  /** From the first intent until the first hits can be painted, scripts and WebAssembly included. */
+  /** From the first intent until the first hits can be painted, scripts included. */
   first: number;
   /** Of a further query of five telling words, with the texts of all hits that are shown. */
   further: number;
