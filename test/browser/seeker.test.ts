@@ -18,6 +18,7 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     await page.getByRole('searchbox').fill('product listing is slow');
     await hits(page).first().waitFor();
     expect(await hits(page).first().locator('h2').textContent()).toBe('Backend systems engineer');
+    await expect.poll(() => hits(page).count()).toBe(10);
     const before = await hits(page).locator('h2').allTextContents();
     await hits(page).first().locator('.passages a').first().click();
     await page.waitForURL(/agents\/backend-systems-engineer\/#example-[0-9a-f]{6}$/);
