@@ -11,7 +11,7 @@ import { indexInput } from '../../src/search/index-input.ts';
 import { readPart } from '../../src/search/index-part.ts';
 import { IndexReader } from '../../src/search/index-reader.ts';
 import { mergeParts } from '../../src/search/merge-parts.ts';
-import { packEntry, unpack, type IndexFile } from '../../src/search/pagefind-files.ts';
+import { packEntry, pagefindVersion, unpack, type IndexFile } from '../../src/search/pagefind-files.ts';
 import { ranking } from '../../src/search/ranking.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { indexFolder, serveInNode } from './index-in-node.ts';
@@ -38,6 +38,8 @@ beforeAll(async () => {
   });
   await index!.addHTMLFile({ url: '/other/', content: page('<p>Zurich</p>') });
   const written = (await index!.getFiles()).files;
+  const [version] = unpack(written.find(({ path }) => path.endsWith('.pf_meta'))!) as [string];
+  if (version !== pagefindVersion) throw new Error(`Pagefind ${version} may write another form of files.`);
   const merged = mergeParts([readPart(written)]);
   files = [
     ...written.filter(({ path }) => /^(?:pagefind\.js|wasm)/.test(path)),
