@@ -104,7 +104,8 @@ class Walk {
     const isLink = entry.isSymbolicLink();
     if (!isLink && !entry.isDirectory() && !isMarkdown(entry.name)) return;
     try {
-      const target = await realpath(file);
+      // What is no link lies where its folder lies: to ask for a thousand files takes a tenth of a second.
+      const target = isLink ? await realpath(file) : join(above.at(-1)!, entry.name);
       const kind = isLink ? await stat(file) : entry;
       if (isLink && !kind.isDirectory() && !isMarkdown(entry.name)) return;
       // A link may be a stranger's: what it leads to must not be published unless it is meant to be here.

@@ -1,10 +1,11 @@
 // discover → read → understand → date → identify → relate → check: a folder becomes a catalog.
-import { readFile, realpath } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
 import type { Agent } from './agent.ts';
 import { checkCatalog } from './check.ts';
 import type { Checked } from './checked.ts';
-import { discover, homeOf, type FoundFile, type SourceFolder } from './discover.ts';
+import { discover, homeOf, type SourceFolder } from './discover.ts';
 import { suggestFreeNames } from './free-names.ts';
 import { readHistory } from './history.ts';
 import { knownFiles, type KnownFiles } from './known-files.ts';
@@ -72,9 +73,8 @@ export async function loadCatalog(
   const isOfPlugin = pluginSearch(homes);
   const checked: (Checked & { relative: string })[] = [];
   const own: Problem[] = [];
-  const contents = await readAll(found.files);
-  for (const [index, file] of found.files.entries()) {
-    const bytes = contents[index]!;
+  for (const file of found.files) {
+    const bytes = readBytes(file.file);
     if (typeof bytes === 'string') {
       problems.push(problem('file-unreadable', { path: file.path }, { reason: bytes }));
       continue;
@@ -128,22 +128,15 @@ export async function loadCatalog(
   };
 }
 
-/** How many files are open at once. */
-const atOnce = 32;
-
-/** The bytes of files; why one cannot be read, for a file that is gone or locked: that is the author's matter. */
-async function readAll(files: readonly FoundFile[]): Promise<(Buffer | string)[]> {
-  const contents: (Buffer | string)[] = [];
-  for (let at = 0; at < files.length; at += atOnce) {
-    const some = files.slice(at, at + atOnce).map(({ file }) =>
-      readFile(file).catch((cause: unknown) => {
-        if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
-        throw cause;
-      }),
-    );
-    contents.push(...(await Promise.all(some)));
+/** The bytes of a file; why it cannot be read, for one that is gone or locked: that is the author's matter. */
+function readBytes(file: string): Buffer | string {
+  try {
+    // A thousand files take a tenth of the time that promises of them take.
+    return readFileSync(file);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
+    throw cause;
   }
-  return contents;
 }
 
 function checkSettings({ teams }: Settings, checked: readonly Checked[], label: string): Problem[] {

@@ -21,6 +21,8 @@ interface Memory {
   known?: Promise<KnownFiles>;
   /** Whether what is known was kept for the next process. */
   isKept?: boolean;
+  /** Who wants to know of new readings. */
+  listeners?: (() => void)[];
 }
 
 const memory = processWide('reading', (): Memory => ({}));
@@ -82,5 +84,11 @@ export async function readAgain(changed: Iterable<string>): Promise<Reading> {
   const saved = [...paths].filter((path) => files.some((file) => file.endsWith(`/${path}`)));
   const reading = { catalog, saved };
   memory.current = Promise.resolve(reading);
+  for (const listener of memory.listeners ?? []) listener();
   return reading;
+}
+
+/** Has somebody called whenever the folder has been read again. */
+export function onReading(listener: () => void): void {
+  (memory.listeners ??= []).push(listener);
 }

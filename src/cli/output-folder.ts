@@ -1,6 +1,6 @@
 // The folder a site is written to: what may be replaced, and how it is replaced as a whole.
 import { readdirSync, rmSync } from 'node:fs';
-import { cp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isWithin } from '../catalog/folder.ts';
 
@@ -54,6 +54,7 @@ export async function publishOutput({ target, building }: OutputFolder): Promise
   await rm(join(building, marker), { force: true });
   await writeFile(join(building, marker), 'Made by agent-catalog. A build replaces this folder.\n');
   const finished = `${besides(target, 'building')}${process.pid}`;
+  await mkdir(dirname(target), { recursive: true });
   await move(building, finished);
   const old = `${besides(target, 'old')}${process.pid}`;
   const hadOld = await rename(target, old).then(

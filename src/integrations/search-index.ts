@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { addTime } from '../cache/stopwatch.ts';
 import { currentReading } from '../catalog/reading.ts';
-import { indexElsewhere } from '../search/index-elsewhere.ts';
+import { startIndexer } from '../search/index-elsewhere.ts';
 import { indexInput } from '../search/index-input.ts';
 import type { IndexFile } from '../search/pagefind-files.ts';
 import { serveIndex } from '../search/serve-index.ts';
@@ -22,9 +22,11 @@ export default function searchIndex(): AstroIntegration {
       'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
         const began = performance.now();
-        indexing = indexElsewhere(indexInput((await currentReading()).catalog)).finally(() =>
-          addTime('index', performance.now() - began),
-        );
+        const indexer = startIndexer();
+        indexing = indexer
+          .index(indexInput((await currentReading()).catalog))
+          .finally(() => addTime('index', performance.now() - began));
+        indexer.close();
         // Whoever waits for it at the end is told; until then nobody does.
         indexing.catch(() => undefined);
       },

@@ -55,7 +55,7 @@ export function searchDocument(agent: Agent, settings: Settings): string {
       ),
     ),
     ...examples.flatMap(exampleParts),
-    ...sections(prompt.markdown, prompt.outline),
+    ...sectionsOf(prompt),
   ];
   return `<!doctype html><html lang="en"><body data-pagefind-body>${parts.join('\n')}</body></html>`;
 }
@@ -70,6 +70,15 @@ function exampleParts({ id, context, turns, commentary, text: verbatim }: Exampl
     ),
     ...[context, verbatim, commentary].map((one) => text('p', one ?? '', 0.2)),
   ];
+}
+
+const known = new WeakMap<Agent['prompt'], string[]>();
+
+/** What the index says of instructions; made once for as long as they stay, since authors save one file of many. */
+function sectionsOf(prompt: Agent['prompt']): string[] {
+  const made = known.get(prompt) ?? sections(prompt.markdown, prompt.outline);
+  known.set(prompt, made);
+  return made;
 }
 
 /** The instructions, section by section, so that a hit can lead to its heading. */

@@ -1,4 +1,4 @@
-// A thread that builds a search index: the other end of `index-elsewhere.ts`.
+// A thread that builds search indexes: the other end of `index-elsewhere.ts`.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
@@ -9,10 +9,14 @@ import type { IndexInput } from './index-input.ts';
 import { closeIndexer } from './indexer.ts';
 import { keptParts } from './kept-parts.ts';
 
-parentPort!.once('message', async (input: IndexInput) => {
-  const code = codeFingerprint(fileURLToPath(new URL('../../', import.meta.url)));
-  const files = await buildIndex(input, keptParts(join(cacheFolder(), 'index'), code));
-  await closeIndexer();
-  parentPort!.postMessage(files);
-  parentPort!.close();
+const code = codeFingerprint(fileURLToPath(new URL('../../', import.meta.url)));
+const kept = keptParts(join(cacheFolder(), 'index'), code);
+let turn = Promise.resolve();
+
+parentPort!.on('message', (input: IndexInput | 'close') => {
+  turn = turn.then(async () => {
+    if (input !== 'close') return parentPort!.postMessage(await buildIndex(input, kept));
+    await closeIndexer();
+    parentPort!.close();
+  });
 });

@@ -17,25 +17,31 @@ export const noneKept: KeptParts = {
 };
 
 /**
- * Parts that are kept in a folder.
+ * Parts that are kept in memory and in a folder.
  * @param folder absolute path of a folder that holds nothing else
  * @param code a hash of the code that makes and reads them
  */
 export function keptParts(folder: string, code: string): KeptParts {
   const asked = new Set<string>();
+  const known = new Map<string, unknown>();
   return {
     async part<T>(key: readonly unknown[], make: () => Promise<T>): Promise<T> {
       const name = keyOf([code, key]);
       asked.add(name);
+      if (known.has(name)) return known.get(name) as T;
       const file = join(folder, name);
       const kept = await readKept(file);
       if (kept === 'damaged') console.warn(`${file} is damaged; its agents are indexed anew.`);
-      else if (kept !== undefined) return kept as T;
-      const made = await make();
-      await writeEntry(file, serialize(made));
+      const made = kept === undefined || kept === 'damaged' ? await make() : (kept as T);
+      if (made !== kept) await writeEntry(file, serialize(made));
+      known.set(name, made);
       return made;
     },
-    forgetOthers: () => removeEntries(folder, (name) => !asked.has(name)),
+    async forgetOthers() {
+      for (const name of known.keys()) if (!asked.has(name)) known.delete(name);
+      await removeEntries(folder, (name) => !asked.has(name));
+      asked.clear();
+    },
   };
 }
 

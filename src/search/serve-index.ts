@@ -1,30 +1,52 @@
+import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { Catalog } from '../catalog/load.ts';
-import { currentReading } from '../catalog/reading.ts';
-import { indexElsewhere } from './index-elsewhere.ts';
+import { currentReading, onReading } from '../catalog/reading.ts';
+import { startIndexer, type Indexer } from './index-elsewhere.ts';
 import { indexInput } from './index-input.ts';
 import type { IndexFile } from './pagefind-files.ts';
 
 type Index = Promise<ReadonlyMap<string, IndexFile>>;
 
-/** Serves a search index of the agents folder under `pagefind/` of a dev server, built anew once a file has changed. */
+/**
+ * Serves a search index of the agents folder under `pagefind/` of a dev server: built when it is first asked for, and
+ * from then on whenever a file has changed.
+ */
 export function serveIndex(server: ViteDevServer, logger: AstroIntegrationLogger): void {
   const indexes = new WeakMap<Catalog, Index>();
+  let indexer: Indexer | undefined;
   const current = async () => {
     const { catalog } = await currentReading();
     const known = indexes.get(catalog);
     if (known) return known;
-    const building = indexElsewhere(indexInput(catalog)).then(
-      (files) => new Map(files.map((file) => [file.path, file])),
-    );
+    indexer ??= startIndexer();
+    const building = indexer
+      .index(indexInput(catalog))
+      .then((files) => new Map(files.map((file) => [file.path, file])));
     indexes.set(catalog, building);
     building.catch((cause: unknown) => {
       logger.error(String(cause));
       indexes.delete(catalog);
+      indexer = undefined;
     });
     return building;
   };
+  let isBuilding = false;
+  onReading(async () => {
+    if (indexer === undefined || isBuilding) return;
+    isBuilding = true;
+    try {
+      // The author looks at a page first.
+      await setTimeout(150);
+      // What was saved meanwhile is one more index, however often it was saved.
+      while (!indexes.has((await currentReading()).catalog)) await current();
+    } catch {
+      // It was said; who asks next tries again.
+    } finally {
+      isBuilding = false;
+    }
+  });
   server.middlewares.use((request, response, next) => {
     const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
     if (path === undefined) return next();

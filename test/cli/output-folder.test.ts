@@ -24,6 +24,14 @@ test('replaces a site it made, and leaves nothing beside it', async () => {
   expect(await readdir(join(folder, 'project/.astro'))).toEqual([]);
 });
 
+test('makes the folders above a site that are not there', async () => {
+  const folder = await temporaryFolder();
+  const output = await prepareOutput(join(folder, 'a', 'b', 'site'), join(folder, 'project'), []);
+  await writeFiles(output.building, { 'index.html': 'one' });
+  await publishOutput(output);
+  expect(await readFile(join(folder, 'a/b/site/index.html'), 'utf8')).toBe('one');
+});
+
 test('refuses folders that hold anything else', async () => {
   const folder = await temporaryFolder();
   await writeFiles(folder, { 'project/package.json': '', 'agents/a.md': '', 'other/pagefind/x.js': '' });
