@@ -4,25 +4,30 @@ import type { IndexInput } from './index-input.ts';
 import { readPart, type IndexPart } from './index-part.ts';
 import { indexDocuments } from './indexer.ts';
 import { noneKept, type KeptParts } from './kept-parts.ts';
-import { mergeParts } from './merge-parts.ts';
+import { mergeParts, type MergeOptions } from './merge-parts.ts';
 import { cutParts } from './parts.ts';
 import { packEntry, type IndexFile } from './pagefind-files.ts';
 
+/** How to build an index. */
+export interface BuildOptions extends MergeOptions {
+  /** Has the parts that are the same as last time. */
+  kept?: KeptParts;
+}
+
 /**
  * Builds a search index in memory, part by part.
- * @param kept has the parts that are the same as last time
  * @throws with Pagefind's own words if it refuses
  */
 export async function buildIndex(
   { agents, synonyms }: IndexInput,
-  kept: KeptParts = noneKept,
+  { kept = noneKept, ...merging }: BuildOptions = {},
 ): Promise<IndexFile[]> {
   const parts: IndexPart[] = [];
   for (const part of cutParts(agents)) {
     const key = part.map(({ url, content }) => [url, content]);
     parts.push(await kept.part(key, async () => readPart(await indexDocuments(part))));
   }
-  const { files, meta, ids, counts } = mergeParts(parts);
+  const { files, meta, ids, counts } = mergeParts(parts, merging);
   await kept.forgetOthers();
   return [
     packEntry(meta, ids.size),

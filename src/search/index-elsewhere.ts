@@ -10,10 +10,14 @@ export interface Indexer {
   close: () => void;
 }
 
-/** Starts a thread that builds search indexes, while this one does other work. It keeps no process alive by itself. */
-export function startIndexer(): Indexer {
+/**
+ * Starts a thread that builds search indexes, while this one does other work. It keeps no process alive by itself.
+ * @param isFollowing whether it will build the same index again and again: sooner, with larger files and in more memory
+ */
+export function startIndexer({ isFollowing = false } = {}): Indexer {
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    workerData: { isFollowing },
+    resourceLimits: { maxYoungGenerationSizeMb: isFollowing ? 48 : 8 },
   });
   const waiting: PromiseWithResolvers<IndexFile[]>[] = [];
   let failure: unknown;

@@ -28,14 +28,34 @@ interface EncodedEntry {
   bytes: Uint8Array;
 }
 
+/** A word as it was merged last, and what from. */
+interface MergedWord extends EncodedEntry {
+  posted: string[];
+  /** The pages that come before each part that holds it. */
+  offsets: number[];
+  /** How many agents hold it; undefined where it is not counted. */
+  count: number | undefined;
+}
+
+/** How to merge. */
+export interface MergeOptions {
+  /** How hard to compress, 1 to 9. */
+  level?: number;
+  /** The words of the last merge of this process, which this one replaces by its own. */
+  last?: Map<string, MergedWord>;
+}
+
 /** Puts parts together: their pages one after the other. */
-export function mergeParts(parts: readonly IndexPart[]): MergedIndex {
+export function mergeParts(
+  parts: readonly IndexPart[],
+  { level = 9, last = new Map() }: MergeOptions = {},
+): MergedIndex {
   const pages = parts.flatMap((part) => part.pages);
   const ids = namesFor(pages.map(({ fragment }) => fragment));
   const fields = [...new Set(parts.flatMap((part) => part.fields))].sort(compareText);
-  const { entries, counts } = mergeWords(parts, fields);
-  const chunks = nameAll(pieces(entries), encodeChunk);
-  const filters = nameAll(mergeFilters(parts), pack);
+  const { entries, counts } = mergeWords(parts, fields, last);
+  const chunks = nameAll(pieces(entries), (piece) => encodeChunk(piece, level));
+  const filters = nameAll(mergeFilters(parts), (one) => pack(one));
   const meta: PagefindMeta = [
     pagefindVersion,
     pages.map(({ words }, index) => [ids[index]!, words]),
@@ -44,7 +64,7 @@ export function mergeParts(parts: readonly IndexPart[]): MergedIndex {
     [],
     fields,
   ];
-  const [list] = nameAll([meta], pack);
+  const [list] = nameAll([meta], (one) => pack(one));
   return {
     files: [
       { path: `pagefind.${list!.name}.pf_meta`, content: list!.content },
@@ -62,27 +82,49 @@ export function mergeParts(parts: readonly IndexPart[]): MergedIndex {
 }
 
 /** Every word of all parts, in order. */
-function mergeWords(parts: readonly IndexPart[], fields: readonly string[]) {
+function mergeWords(parts: readonly IndexPart[], fields: readonly string[], last: Map<string, MergedWord>) {
   const moves = movesOf(parts, fields);
-  const holders = new Map<string, [part: number, at: number][]>();
-  for (const [part, { words }] of parts.entries())
-    for (const [at, word] of words.entries()) {
-      const known = holders.get(word);
-      if (known) known.push([part, at]);
-      else holders.set(word, [[part, at]]);
+  const holders = new Map<string, { posted: string[]; offsets: number[]; parts: number[] }>();
+  let offset = 0;
+  for (const [index, part] of parts.entries()) {
+    for (const [at, word] of part.words.entries()) {
+      const holder = holders.get(word) ?? { posted: [], offsets: [], parts: [] };
+      holder.posted.push(part.posted[at]!);
+      holder.offsets.push(offset);
+      holder.parts.push(index);
+      holders.set(word, holder);
     }
+    offset += part.pages.length;
+  }
+  const merged = new Map<string, MergedWord>();
+  for (const [word, { posted, offsets, parts: places }] of holders) {
+    const known = last.get(word);
+    const isKnown = known && areEqual(known.posted, posted) && areEqual(known.offsets, offsets);
+    const moved = isKnown ? [] : posted.map((one, at) => moves[places[at]!]!(JSON.parse(one) as Posted));
+    merged.set(word, isKnown ? known : { posted, offsets, ...encodeWord(word, mergePosted(moved)) });
+  }
+  last.clear();
   const counts = new Map<string, number>();
-  const entries = Array.from(holders, ([word, places]): EncodedEntry => {
-    const posted = mergePosted(
-      places.map(([part, at]) => moves[part]!(JSON.parse(parts[part]!.posted[at]!) as Posted)),
-    );
-    const [pages, spellings] = posted;
-    const holding = new Set([pages, ...spellings.map(([, its]) => its)].flat().map(([page]) => page));
-    if (!isRare(posted)) counts.set(word, holding.size);
-    const written = [word, steps(pages), spellings.map(([form, its]) => [form, steps(its)])];
-    return { word: Buffer.from(word), bytes: encode(written) };
-  });
-  return { entries: entries.sort((a, b) => Buffer.compare(a.word, b.word)), counts };
+  for (const [word, one] of merged) {
+    if (one.count !== undefined) counts.set(word, one.count);
+    last.set(word, one);
+  }
+  return { entries: [...merged.values()].sort((a, b) => Buffer.compare(a.word, b.word)), counts };
+}
+
+function encodeWord(word: string, posted: Posted): EncodedEntry & { count: number | undefined } {
+  const [pages, spellings] = posted;
+  const holding = new Set([pages, ...spellings.map(([, its]) => its)].flat().map(([page]) => page));
+  const written = [word, steps(pages), spellings.map(([form, its]) => [form, steps(its)])];
+  return {
+    word: Buffer.from(word),
+    bytes: encode(written),
+    count: isRare(posted) ? undefined : holding.size,
+  };
+}
+
+function areEqual<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 /** For each part, how the numbers of its pages and fields become those of all. */
@@ -161,8 +203,11 @@ function pieces(entries: readonly EncodedEntry[]): EncodedEntry[][] {
   return found;
 }
 
-function encodeChunk(piece: readonly EncodedEntry[]): Uint8Array {
-  return packBytes(Buffer.concat([arrayOf(1), arrayOf(piece.length), ...piece.map(({ bytes }) => bytes)]));
+function encodeChunk(piece: readonly EncodedEntry[], level: number): Uint8Array {
+  return packBytes(
+    Buffer.concat([arrayOf(1), arrayOf(piece.length), ...piece.map(({ bytes }) => bytes)]),
+    level,
+  );
 }
 
 /** The head of an array in CBOR (RFC 8949, major type 4). */

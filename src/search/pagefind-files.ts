@@ -41,9 +41,9 @@ export function pack(value: unknown): Uint8Array {
   return packBytes(encode(value));
 }
 
-/** Data that is CBOR already as a file's content. */
-export function packBytes(data: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([signature, data]), { level: 9 });
+/** Data that is CBOR already as a file's content. @param level how hard to compress, 1 to 9 */
+export function packBytes(data: Uint8Array, level = 9): Uint8Array {
+  return gzipSync(Buffer.concat([signature, data]), { level });
 }
 
 /**

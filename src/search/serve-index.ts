@@ -20,7 +20,7 @@ export function serveIndex(server: ViteDevServer, logger: AstroIntegrationLogger
     const { catalog } = await currentReading();
     const known = indexes.get(catalog);
     if (known) return known;
-    indexer ??= startIndexer();
+    indexer ??= startIndexer({ isFollowing: true });
     const building = indexer
       .index(indexInput(catalog))
       .then((files) => new Map(files.map((file) => [file.path, file])));
@@ -38,7 +38,7 @@ export function serveIndex(server: ViteDevServer, logger: AstroIntegrationLogger
     isBuilding = true;
     try {
       // The author looks at a page first.
-      await setTimeout(150);
+      await setTimeout(80);
       // What was saved meanwhile is one more index, however often it was saved.
       while (!indexes.has((await currentReading()).catalog)) await current();
     } catch {

@@ -57,21 +57,26 @@ test('an index is the same in whatever parts it was made', async () => {
 test('an index of kept parts is one made anew, and damaged parts are said to be', async () => {
   const input = await inputOf(200);
   const folder = await temporaryFolder();
-  const first = await buildIndex(input, keptParts(folder, 'code'));
-  expect(await buildIndex(input, keptParts(folder, 'code'))).toEqual(first);
+  const first = await buildIndex(input, { kept: keptParts(folder, 'code') });
+  expect(await buildIndex(input, { kept: keptParts(folder, 'code') })).toEqual(first);
   const kept = await readdir(folder);
 
   input.agents[100]!.content = input.agents[100]!.content.replace('Reads', 'Zebras read');
-  const changed = await buildIndex(input, keptParts(folder, 'code'));
+  const changed = await buildIndex(input, { kept: keptParts(folder, 'code') });
   expect(changed).not.toEqual(first);
   expect(changed).toEqual(await buildIndex(input));
+  const last = new Map();
+  await buildIndex({ ...input, agents: input.agents.slice(7, 150) }, { last });
+  expect(last.size).toBeGreaterThan(100);
+  expect(await buildIndex(input, { last })).toEqual(changed);
+  expect(await buildIndex(input, { last })).toEqual(changed);
   const now = await readdir(folder);
   expect(now).toHaveLength(kept.length);
   expect(now.filter((name) => !kept.includes(name))).toHaveLength(1);
 
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   await writeFile(join(folder, now[0]!), 'nothing of the kind');
-  expect(await buildIndex(input, keptParts(folder, 'code'))).toEqual(changed);
+  expect(await buildIndex(input, { kept: keptParts(folder, 'code') })).toEqual(changed);
   expect(warn.mock.calls.flat().join()).toContain('is damaged');
   warn.mockRestore();
 });
