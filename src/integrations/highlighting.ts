@@ -23,8 +23,9 @@ export default function highlighting(): AstroIntegration {
         if (entries === 'damaged') logger.warn(`${file} is damaged; code is coloured anew.`);
         else for (const [key, html] of entries) colored.set(key, html);
         last = [...colored.entries()].at(-1)?.[0];
-        painter = startPainter();
-        paintWith(painter.paint);
+        // Where nothing is known, the thread gets ready while pages are bundled; else it may not be needed at all.
+        if (last === undefined) painter = startPainter();
+        paintWith((code, language) => (painter ??= startPainter()).paint(code, language));
       },
       'astro:build:done': async () => {
         paintWith();
