@@ -5,8 +5,11 @@ import { getCatalog } from '../site/catalog.ts';
 
 export async function getStaticPaths() {
   const files = textFiles(await getCatalog(), import.meta.env.SITE);
-  return [...files].map(([file, body]) => ({ params: { file }, props: { body } }));
+  return [...files.keys()].map((file) => ({ params: { file } }));
 }
 
-export const GET: APIRoute<{ body: string }> = ({ props }) =>
-  new Response(props.body, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+/** Made when it is printed: all instructions at once are much to hold until then. */
+export const GET: APIRoute = async ({ params }) => {
+  const body = textFiles(await getCatalog(), import.meta.env.SITE).get(params['file']!)!;
+  return new Response(body(), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};

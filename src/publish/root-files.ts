@@ -18,12 +18,12 @@ export function xmlFiles(catalog: Catalog, site: string | undefined): Map<string
   ]);
 }
 
-/** The text files. */
-export function textFiles(catalog: Catalog, site: string | undefined): Map<string, string> {
+/** The text files, each made when it is asked for. */
+export function textFiles(catalog: Catalog, site: string | undefined): Map<string, () => string> {
   const robots = robotsText(site, to(''));
   return new Map([
-    ['llms', llmsText(catalog, site)],
-    ['llms-full', llmsFullText(catalog, site)],
-    ...(robots === undefined ? [] : [['robots', robots] as const]),
+    ['llms', () => llmsText(catalog, site)],
+    ['llms-full', () => llmsFullText(catalog, site)],
+    ...(robots === undefined ? [] : [['robots', () => robots] as const]),
   ]);
 }
