@@ -19,7 +19,7 @@ export interface Ranked {
 /** How lists become a ranking; tuned on the dev halves of `npm run bench:search`. */
 export const fusion = {
   /** Of a few words: each page's share of the best page's score counts, how rare the word is, and what stands together. */
-  few: { top: 0.5, share: 0.45, rarity: 0.3, beside: 0.3 },
+  few: { top: 0.5, share: 0.45, rarity: 0.3, beside: 0.5 },
   /** Of many words: the scores themselves, which hold the rarity already, are nearly as they are. */
   many: { top: 0.2, share: 0.5, rarity: 0, beside: 0 },
   /** Up to how many words are few, and from how many on they are many. */

@@ -3,6 +3,7 @@
 
 import { stem } from '../language/stem.ts';
 import { stopWords } from '../language/stop-words.ts';
+import { instructionWeights } from './ranking.ts';
 
 /** A page, where on it a word stands (weights below 0 before places), and where in its fields. */
 export type Posting = [page: number, places: number[], fields: number[]];
@@ -13,13 +14,8 @@ export type Posted = [pages: Posting[], spellings: [spelling: string, pages: Pos
 /** The weight of headings in 24ths, as Pagefind counts; up to it are instructions and what others say in examples. */
 const ofHeadings = 24;
 
-/** Weights for words of the instructions by how often they are written; few of them compress well. */
-const levels = [
-  [10, 5],
-  [24, 17],
-  [45, 32],
-  [Infinity, 64],
-] as const;
+/** Up to how often a word of the instructions has which weight; few of them compress well. */
+const levels = [10, 24, 45, Infinity].map((most, at) => [most, instructionWeights[at]!] as const);
 
 /** What is known of a word, without the postings that are not worth their bytes; undefined if none is left. */
 export function prune(word: string, [pages, spellings]: Posted): Posted | undefined {

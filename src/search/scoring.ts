@@ -1,6 +1,6 @@
-// Ranks pages as Pagefind 1.5 does (BM25 over weighted words, and a share for words of fields), in a time that grows
-// with the pages that hold a word and not with their square.
-import { ranking } from './ranking.ts';
+// Ranks pages by BM25 over weighted words and a share for words of fields, as Pagefind 1.5 does, in a time that grows with
+// the pages that hold a word and not with their square; a word that is asked alone is counted by its parts, too.
+import { instructionWeights, ranking } from './ranking.ts';
 
 /** A page that holds a word. */
 export interface Held {
@@ -44,12 +44,13 @@ export function scorePages(lists: readonly (readonly Held[])[], corpus: Corpus):
   const own = found.map(({ rarity }) => rarity);
   return heldByAll(found.map(({ list }) => list)).map((held) => {
     const { page } = held[0]!;
+    const length = corpus.lengths[page]! / corpus.averageLength;
     const { weights, places } = weigh(held);
-    const score = weights.reduce(
-      (sum, weight, at) => sum + own[at]! * frequency(weight, corpus.lengths[page]! / corpus.averageLength),
-      fieldScore(held, own, total, corpus.fields),
-    );
-    return { page, score, places };
+    const said =
+      held.length === 1
+        ? own[0]! * evidence(weights[0]!, held[0]!.places, length)
+        : weights.reduce((sum, weight, at) => sum + own[at]! * frequency(weight, length, ranking.whole), 0);
+    return { page, score: said + fieldScore(held, own, total, corpus.fields), places };
   });
 }
 
@@ -67,10 +68,36 @@ function rarityOf(pages: number, total: number): number {
   return Math.log(1 + (total - pages + 0.5) / (pages + 0.5));
 }
 
-function frequency(weight: number, length: number): number {
-  const { saturation, pageLength, word } = ranking;
-  const weighed = (weight / whole) * word;
+/** How far a page is about a word. @param weight of all its places */
+function evidence(weight: number, places: readonly number[], length: number): number {
+  const parts = [
+    [weight, ranking.whole],
+    [weightIn(places, (one) => !ofInstructions.has(one)), ranking.purpose],
+    [weightIn(places, (one) => ofInstructions.has(one)), ranking.instructions],
+  ] as const;
+  return parts.reduce((sum, [part, how]) => sum + how.share * frequency(part, length, how), 0);
+}
+
+function frequency(
+  weight: number,
+  length: number,
+  { saturation, pageLength }: { saturation: number; pageLength: number },
+): number {
+  const weighed = (weight / whole) * ranking.word;
   return ((saturation + 1) * weighed) / (saturation * (1 - pageLength + pageLength * length) + weighed);
+}
+
+const ofInstructions = new Set<number>(instructionWeights);
+
+/** The weight of the places whose own weight passes. */
+function weightIn(places: readonly number[], passes: (weight: number) => boolean): number {
+  let weight = whole;
+  let sum = 0;
+  for (const one of places) {
+    if (one < 0) weight = weightOf(one);
+    else if (passes(weight)) sum += weight;
+  }
+  return sum;
 }
 
 /** How much each word weighs on a page, and where they stand. Words that stand at the same place weigh more together. */

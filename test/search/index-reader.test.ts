@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { stem } from '../../src/language/stem.ts';
 import { indexInput } from '../../src/search/index-input.ts';
@@ -61,8 +61,8 @@ async function openPagefind(): Promise<Pagefind> {
   await pagefind.options({
     ranking: {
       termSimilarity: 12,
-      pageLength: ranking.pageLength,
-      termSaturation: ranking.saturation,
+      pageLength: ranking.whole.pageLength,
+      termSaturation: ranking.whole.saturation,
       termFrequency: 1,
       diacriticSimilarity: 0,
       metaWeights: ranking.fields,
@@ -70,6 +70,12 @@ async function openPagefind(): Promise<Pagefind> {
   });
   return pagefind;
 }
+
+const shares = {
+  whole: { ...ranking.whole },
+  purpose: { ...ranking.purpose },
+  instructions: { ...ranking.instructions },
+};
 
 /** Words of the index that no other begins with: Pagefind would find that other, too. */
 function wholeWords(): string[] {
@@ -82,7 +88,13 @@ function wholeWords(): string[] {
   );
 }
 
-test('pages are found and ranked as by Pagefind', async () => {
+test('pages are found as by Pagefind, and ranked so where only the whole counts', async () => {
+  Object.assign(ranking.whole, { share: 1 });
+  Object.assign(ranking.purpose, { share: 0 });
+  Object.assign(ranking.instructions, { share: 0 });
+  onTestFinished(() => {
+    for (const [key, own] of Object.entries(shares)) Object.assign(ranking[key as keyof typeof shares], own);
+  });
   serveInNode(files);
   const pagefind = await openPagefind();
   const reader = await IndexReader.open(indexFolder);
