@@ -37,7 +37,8 @@ export function squash(text: string): string {
 
 /** The word by which the index knows a name as a whole, in any case and hyphenation. */
 export function nameWord(name: string): string {
-  return `qn${squash(withoutSigns(name)).replaceAll('_', '')}`;
+  // A word that ends so has no stem: an optimizer is no optimization.
+  return `qn${squash(withoutSigns(name)).replaceAll('_', '')}0`;
 }
 
 /** Whether a word is one of those that stand for names. */

@@ -25,6 +25,11 @@ const agents = {
     'reviewer',
     'Reviews a pull\u2011request before it is merged.\\n<example>\\nuser: "Can you look over my discount branch?"\\nassistant: "I will call the reviewer"\\n</example>',
   ),
+  'data/query-optimizer.md': agent('query-optimizer', 'Query optimization.'),
+  'data/query-optimization.md': agent(
+    'query-optimization',
+    'Makes queries run, and the query optimizer too.',
+  ),
   'code/letter-writer.md': agent('letter-writer', 'Writes to clients.', 'Une lettre élégante.'),
   'data/東京.md': agent('東京', '数据库性能分析，找出缓慢的查询。'),
 };
@@ -37,6 +42,8 @@ test('a built index answers needs, names, slips, abbreviations and phrases, each
   expect((await titles(search, 'can someone help, our pods crash all the time'))[0]).toBe('cluster-doctor');
   for (const name of ['Cluster Doctor', 'CLUSTER-DOCTOR', 'cluster_doctor', 'cluster doctor'])
     expect((await titles(search, name))[0]).toBe('cluster-doctor');
+  for (const name of ['query-optimizer', 'Query optimizer', 'query-optimization', 'Query Optimization'])
+    expect((await titles(search, name))[0]).toBe(name.toLowerCase().replace(' ', '-'));
   expect((await titles(search, 'k8s'))[0]).toBe('cluster-doctor');
   expect((await titles(search, 'C++'))[0]).toBe('cpp-smith');
   expect((await titles(search, 'PR'))[0]).toBe('reviewer');
