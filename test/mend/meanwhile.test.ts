@@ -10,6 +10,17 @@ import { agentFile, folderWith } from '../catalog/folders.ts';
 /** What happens right before a file or folder is read, or a draft is written beside a file. */
 const meanwhile = vi.hoisted(() => ({ before: (_act: string, _path: string): void => {} }));
 
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>();
+  return {
+    ...real,
+    readFileSync: ((path, options) => {
+      meanwhile.before('read', String(path));
+      return real.readFileSync(path, options);
+    }) as typeof real.readFileSync,
+  };
+});
+
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
   const after =
@@ -21,7 +32,6 @@ vi.mock('node:fs/promises', async (original) => {
   return {
     ...real,
     readdir: after('list', real.readdir as (path: string) => Promise<string[]>),
-    readFile: after('read', real.readFile as (path: string) => Promise<Buffer>),
     writeFile: after('write', real.writeFile as (path: string, bytes: Buffer) => Promise<void>),
   };
 });
