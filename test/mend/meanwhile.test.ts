@@ -14,10 +14,10 @@ vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
   return {
     ...real,
-    readFileSync: ((path, options) => {
-      meanwhile.before('read', String(path));
-      return real.readFileSync(path, options);
-    }) as typeof real.readFileSync,
+    readFileSync: (...args: Parameters<typeof real.readFileSync>) => {
+      meanwhile.before('read', String(args[0]));
+      return real.readFileSync(...args);
+    },
   };
 });
 
