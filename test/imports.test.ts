@@ -24,7 +24,18 @@ const allowed: Record<string, string[]> = {
   findings: ['catalog'],
   linkcheck: ['publish', 'catalog', 'markdown', 'files', 'findings'],
   mend: ['catalog', 'files'],
-  cli: ['catalog', 'integrations', 'search', 'publish', 'findings', 'linkcheck', 'mend', 'cache', 'rebuild'],
+  cli: [
+    'catalog',
+    'integrations',
+    'search',
+    'publish',
+    'findings',
+    'linkcheck',
+    'mend',
+    'cache',
+    'rebuild',
+    'overlap',
+  ],
   styles: [],
 };
 

@@ -24,10 +24,10 @@ export interface KnownFiles {
   forgetOthers: (files: readonly string[]) => void;
   /** Whether a file was read that was not known. */
   isNew: () => boolean;
-  /** Everything that is known, piece by piece, for another process to unpack. */
-  pack: () => Iterable<Buffer>;
-  /** Knows what a piece holds. Returns whether it is one. */
-  unpack: (piece: Buffer) => boolean;
+  /** Everything that is known, piece by piece, for another process to unpack; undefined for a piece that is as it was. */
+  pack: () => Iterable<Buffer | undefined>;
+  /** Knows what a piece holds, by its number from 0. Returns whether it is one. */
+  unpack: (piece: Buffer, number: number) => boolean;
 }
 
 interface Known {
@@ -43,6 +43,8 @@ const piece = 500;
 /** A memory for the readings of one folder, by this code. */
 export function knownFiles(): KnownFiles {
   const known = new Map<string, Known>();
+  /** By piece that was unpacked: its entries. */
+  const unpacked: Known[][] = [];
   let isNew = false;
   return {
     read(bytes, path, facts, isOfPlugin) {
@@ -63,11 +65,22 @@ export function knownFiles(): KnownFiles {
     isNew: () => isNew,
     *pack() {
       const all = [...known];
-      for (let at = 0; at < all.length; at += piece) yield serialize(all.slice(at, at + piece));
+      for (let at = 0; at < all.length; at += piece) {
+        const some = all.slice(at, at + piece);
+        const before = unpacked[at / piece] ?? [];
+        const isSame =
+          some.length === before.length && some.every(([, entry], index) => entry === before[index]);
+        yield isSame ? undefined : serialize(some);
+      }
     },
-    unpack(packed) {
+    unpack(packed, number) {
+      const entries: Known[] = [];
+      unpacked[number] = entries;
       try {
-        for (const [file, entry] of deserialize(packed) as [string, Known][]) known.set(file, entry);
+        for (const [file, entry] of deserialize(packed) as [string, Known][]) {
+          known.set(file, entry);
+          entries.push(entry);
+        }
         return true;
       } catch {
         return false;

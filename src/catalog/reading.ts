@@ -49,14 +49,18 @@ async function readKnown(kept: string): Promise<KnownFiles> {
   for (let number = 0; ; number++) {
     const piece = await readEntry(`${kept}-${number}`);
     if (piece === undefined) return known;
-    if (piece === 'damaged' || !known.unpack(piece))
+    if (piece === 'damaged' || !known.unpack(piece, number))
       console.warn(`${kept}-${number} is damaged; its agents are read anew.`);
   }
 }
 
 async function keepKnown(kept: string, known: KnownFiles): Promise<void> {
   let number = 0;
-  for (const piece of known.pack()) if (!(await writeEntry(`${kept}-${number++}`, piece))) return;
+  for (const piece of known.pack()) {
+    const isKept = piece === undefined || (await writeEntry(`${kept}-${number}`, piece));
+    if (!isKept) return;
+    number++;
+  }
   // Pieces of the same folder that were understood by the code of before, or that are left of more files.
   const own = Array.from({ length: number }, (_, index) => `${basename(kept)}-${index}`);
   const [folder] = basename(kept).split('-') as [string];

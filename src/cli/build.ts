@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeFingerprint } from '../cache/fingerprint.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import { addTime, timeSpent } from '../cache/stopwatch.ts';
 import type { Catalog } from '../catalog/load.ts';
@@ -7,6 +8,7 @@ import { currentReading, forgetFiles } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
 import { publishedAt } from '../catalog/settings.ts';
 import keptPages from '../integrations/kept-pages.ts';
+import { recallOverlaps } from '../overlap/known-overlaps.ts';
 import { isUnchanged } from '../rebuild/is-unchanged.ts';
 import { keysOf } from '../rebuild/keys.ts';
 import { findSite, keepSite, type KeptSite, type KeyOf } from '../rebuild/kept-site.ts';
@@ -37,7 +39,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
   prepareAstro();
   // What was kept under a wrong name, by whatever mistake, must not outlast this.
   if (fresh)
-    for (const kept of ['code', 'files', 'index', 'site'])
+    for (const kept of ['code', 'files', 'index', 'overlaps', 'site'])
       await rm(join(cacheFolder(), kept), { recursive: true, force: true });
   const { catalog } = await currentReading();
   forgetFiles();
@@ -60,6 +62,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
     kept = await readKept(cache);
     done = kept?.key === keys.site ? await takeKept(kept, output) : undefined;
     if (done === undefined) {
+      await recallOverlaps(catalog.agents, join(cacheFolder(), 'overlaps'), codeFingerprint(projectRoot));
       await buildAnew(output, kept, keys.page);
       const built = performance.now();
       if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, keys.page);

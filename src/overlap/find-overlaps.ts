@@ -53,6 +53,11 @@ export function findOverlaps(agents: readonly Agent[]): readonly Overlap[] {
   return overlaps;
 }
 
+/** Takes overlaps for those of some agents. */
+export function knowOverlaps(agents: readonly Agent[], overlaps: readonly Overlap[]): void {
+  found.set(agents, overlaps);
+}
+
 /** The pairs that each agent is one of, in the order of the pairs. */
 export function overlapsBySlug(overlaps: readonly Overlap[]): ReadonlyMap<string, readonly Overlap[]> {
   const bySlug = new Map<string, Overlap[]>();

@@ -113,7 +113,7 @@ test('a damaged cache is dropped, and said to be', async () => {
   const { agents, env, site, cache, compare } = await catalogOfTwelve();
   await buildSite(site, env);
   await writeFile(join(cache, 'site', 'site.json'), 'nothing of the kind');
-  for (const folder of ['code', 'files', 'index'])
+  for (const folder of ['code', 'files', 'index', 'overlaps'])
     for (const file of await readdir(join(cache, folder)))
       await appendFile(join(cache, folder, file), 'more');
   const { stdout, stderr } = await buildSite(site, env);
@@ -122,7 +122,7 @@ test('a damaged cache is dropped, and said to be', async () => {
   await compare();
 
   // Whole, and of no form that this version writes.
-  for (const folder of ['site', 'code', 'files', 'index'])
+  for (const folder of ['site', 'code', 'files', 'index', 'overlaps'])
     for (const entry of await readdir(join(cache, folder), { withFileTypes: true }))
       if (entry.isFile()) await writeEntry(join(cache, folder, entry.name), Buffer.from('{}'));
   const other = await buildSite(site, env);
