@@ -11,9 +11,9 @@ export class SearchSession {
   #orders: Promise<Orders> | undefined;
   #newest = 0;
 
-  /** @param element says where the index is: `data-index` is its folder */
+  /** @param element says where the index is: `data-index` is its first file */
   constructor({ dataset }: HTMLElement) {
-    this.#folder = new URL(dataset['index']!, location.href);
+    this.#folder = new URL('.', new URL(dataset['index']!, location.href));
   }
 
   /** Starts loading, so that the first answer comes sooner. */

@@ -45,7 +45,7 @@ export interface SiteInfo {
   openSearch?: string | undefined;
   /** Other forms of the page, then those of the whole catalog. */
   alternates: Alternate[];
-  /** Address of the folder of the search index. */
+  /** Address of the first file of the search index. */
   searchIndex: string;
   /** `22 agents`. */
   agents: string;
@@ -75,7 +75,7 @@ export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: UR
     favicon: to('favicon.svg'),
     openSearch: site && openSearchUrl(),
     alternates: [...(page.alternates ?? []), ...wholeCatalog(agents, settings.title, site)],
-    searchIndex: to('pagefind/'),
+    searchIndex: to('pagefind/pagefind-entry.json'),
     agents: plural(agents.length, 'agent'),
     repository: settings.repository,
     preview: site && page.agent && getPreview(page.agent, site, settings.socialImages),
