@@ -2,7 +2,7 @@ import { catalogOrders } from './catalog-orders.ts';
 import { catalogWords } from './catalog-words.ts';
 import type { IndexInput } from './index-input.ts';
 import { readPart, type IndexPart } from './index-part.ts';
-import { indexDocuments } from './indexer.ts';
+import { indexDocuments } from './pagefind-process.ts';
 import { noneKept, type KeptParts } from './kept-parts.ts';
 import { mergeParts, type MergeOptions } from './merge-parts.ts';
 import { cutParts } from './parts.ts';

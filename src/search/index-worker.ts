@@ -6,7 +6,7 @@ import { codeFingerprint } from '../cache/fingerprint.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import { buildIndex, type BuildOptions } from './build-index.ts';
 import type { IndexInput } from './index-input.ts';
-import { closeIndexer } from './indexer.ts';
+import { closePagefind } from './pagefind-process.ts';
 import { keptParts } from './kept-parts.ts';
 
 const code = codeFingerprint(fileURLToPath(new URL('../../', import.meta.url)));
@@ -19,7 +19,7 @@ let turn = Promise.resolve();
 parentPort!.on('message', (input: IndexInput | 'close') => {
   turn = turn.then(async () => {
     if (input !== 'close') return parentPort!.postMessage(await buildIndex(input, options));
-    await closeIndexer();
+    await closePagefind();
     parentPort!.close();
   });
 });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { keyOf, readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
+import type { IndexPart } from './index-part.ts';
 
 /** Parts of an index that were made before. */
 export interface KeptParts {
   /** A part, made where it is not there or not whole. @param key everything it is made from */
-  part: <T>(key: readonly unknown[], make: () => Promise<T>) => Promise<T>;
+  part: (key: readonly unknown[], make: () => Promise<IndexPart>) => Promise<IndexPart>;
   /** Forgets the parts that nobody asked for. */
   forgetOthers: () => Promise<void>;
 }
@@ -23,16 +24,17 @@ export const noneKept: KeptParts = {
  */
 export function keptParts(folder: string, code: string): KeptParts {
   const asked = new Set<string>();
-  const known = new Map<string, unknown>();
+  const known = new Map<string, IndexPart>();
   return {
-    async part<T>(key: readonly unknown[], make: () => Promise<T>): Promise<T> {
+    async part(key, make) {
       const name = keyOf([code, key]);
       asked.add(name);
-      if (known.has(name)) return known.get(name) as T;
+      const before = known.get(name);
+      if (before) return before;
       const file = join(folder, name);
       const kept = await readKept(file);
       if (kept === 'damaged') console.warn(`${file} is damaged; its agents are indexed anew.`);
-      const made = kept === undefined || kept === 'damaged' ? await make() : (kept as T);
+      const made = kept === undefined || kept === 'damaged' ? await make() : kept;
       if (made !== kept) await writeEntry(file, serialize(made));
       known.set(name, made);
       return made;
@@ -45,11 +47,11 @@ export function keptParts(folder: string, code: string): KeptParts {
   };
 }
 
-async function readKept(file: string): Promise<unknown> {
+async function readKept(file: string): Promise<IndexPart | 'damaged' | undefined> {
   const kept = await readEntry(file);
   if (kept === undefined || kept === 'damaged') return kept;
   try {
-    return deserialize(kept);
+    return deserialize(kept) as IndexPart;
   } catch {
     return 'damaged';
   }

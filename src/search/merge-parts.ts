@@ -1,6 +1,7 @@
 // Parts of an index become one, in the form that Pagefind 1.5 writes. Its own chunks are large, and a sentence asks for many
 // words: in small ones the same sentence costs a fraction of the bytes.
 import { encode } from 'cborg';
+import { compareText } from '../catalog/problems.ts';
 import type { IndexPart, PagefindMeta } from './index-part.ts';
 import { namesFor, pack, packBytes, pagefindVersion, type IndexFile } from './pagefind-files.ts';
 import { isRare, type Posted, type Posting } from './prune.ts';
@@ -31,8 +32,8 @@ interface EncodedEntry {
 /** A word as it was merged last, and what from. */
 interface MergedWord extends EncodedEntry {
   posted: string[];
-  /** The pages that come before each part that holds it. */
-  offsets: number[];
+  /** How the numbers of each part that holds it became those of all. */
+  moves: string[];
   /** How many agents hold it; undefined where it is not counted. */
   count: number | undefined;
 }
@@ -84,24 +85,22 @@ export function mergeParts(
 /** Every word of all parts, in order. */
 function mergeWords(parts: readonly IndexPart[], fields: readonly string[], last: Map<string, MergedWord>) {
   const moves = movesOf(parts, fields);
-  const holders = new Map<string, { posted: string[]; offsets: number[]; parts: number[] }>();
-  let offset = 0;
+  const holders = new Map<string, { posted: string[]; moves: Move[] }>();
   for (const [index, part] of parts.entries()) {
     for (const [at, word] of part.words.entries()) {
-      const holder = holders.get(word) ?? { posted: [], offsets: [], parts: [] };
+      const holder = holders.get(word) ?? { posted: [], moves: [] };
       holder.posted.push(part.posted[at]!);
-      holder.offsets.push(offset);
-      holder.parts.push(index);
+      holder.moves.push(moves[index]!);
       holders.set(word, holder);
     }
-    offset += part.pages.length;
   }
   const merged = new Map<string, MergedWord>();
-  for (const [word, { posted, offsets, parts: places }] of holders) {
+  for (const [word, { posted, moves: own }] of holders) {
+    const keys = own.map(({ key }) => key);
     const known = last.get(word);
-    const isKnown = known && areEqual(known.posted, posted) && areEqual(known.offsets, offsets);
-    const moved = isKnown ? [] : posted.map((one, at) => moves[places[at]!]!(JSON.parse(one) as Posted));
-    merged.set(word, isKnown ? known : { posted, offsets, ...encodeWord(word, mergePosted(moved)) });
+    const isKnown = known && areEqual(known.posted, posted) && areEqual(known.moves, keys);
+    const moved = isKnown ? [] : posted.map((one, at) => own[at]!.move(JSON.parse(one) as Posted));
+    merged.set(word, isKnown ? known : { posted, moves: keys, ...encodeWord(word, mergePosted(moved)) });
   }
   last.clear();
   const counts = new Map<string, number>();
@@ -127,20 +126,29 @@ function areEqual<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
-/** For each part, how the numbers of its pages and fields become those of all. */
-function movesOf(parts: readonly IndexPart[], fields: readonly string[]): ((posted: Posted) => Posted)[] {
+/** How the numbers of the pages and fields of a part become those of all. */
+interface Move {
+  /** The same for two that do the same. */
+  key: string;
+  move: (posted: Posted) => Posted;
+}
+
+function movesOf(parts: readonly IndexPart[], fields: readonly string[]): Move[] {
   let first = 0;
   return parts.map((part) => {
     const offset = first;
     first += part.pages.length;
     const fieldOf = part.fields.map((name) => fields.indexOf(name));
-    const move = (postings: readonly Posting[]) =>
+    const moveAll = (postings: readonly Posting[]) =>
       postings.map(([page, places, found]): Posting => [
         page + offset,
         places,
         found.map((one) => (one < 0 ? -fieldOf[-one - 1]! - 1 : one)),
       ]);
-    return ([pages, spellings]) => [move(pages), spellings.map(([form, its]) => [form, move(its)])];
+    return {
+      key: `${offset} ${fieldOf.join(' ')}`,
+      move: ([pages, spellings]) => [moveAll(pages), spellings.map(([form, its]) => [form, moveAll(its)])],
+    };
   });
 }
 
@@ -217,8 +225,4 @@ function arrayOf(length: number): Buffer {
   const head = Buffer.from([0x99, 0, 0]);
   head.writeUInt16BE(length, 1);
   return head;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -67,6 +67,5 @@ export function serveIndex(server: ViteDevServer, logger: AstroIntegrationLogger
 }
 
 function typeOf(path: string): string {
-  if (path.endsWith('.js')) return 'text/javascript';
   return path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }

@@ -35,7 +35,13 @@ test.each([
   ...['/agents/api-designer/#example-1:~:text=x', '/agents/api-designer/#:~:text=x'],
   ...['/agents/datenbank-prüfer/', '/agents/datenbank-pr%C3%BCfer/', '/help/../agents/api-designer/'],
   ...['/agents/api-designer.md', '/agents/api-designer.json#/name', '/embed/api-designer/?example=example-1'],
-  ...['/badge/api-designer.svg', '/llms.txt', '/agents.json', '/_astro/x.css', '/pagefind/pagefind.js'],
+  ...[
+    '/badge/api-designer.svg',
+    '/llms.txt',
+    '/agents.json',
+    '/_astro/x.css',
+    '/pagefind/pagefind-entry.json',
+  ],
 ])('takes %s as good, by https, http, without a scheme and as a path', (path) => {
   for (const start of [
     site,

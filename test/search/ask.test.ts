@@ -1,10 +1,10 @@
 import { afterAll, expect, test } from 'vitest';
 import { ask } from '../../src/search/ask.ts';
-import { closeIndexer } from '../../src/search/indexer.ts';
+import { closePagefind } from '../../src/search/pagefind-process.ts';
 import type { Search } from '../../src/search/open.ts';
 import { openInNode } from './index-in-node.ts';
 
-afterAll(closeIndexer);
+afterAll(closePagefind);
 
 const agent = (name: string, description: string, body = '') =>
   `---\nname: ${name}\ndescription: ${JSON.stringify(description)}\n---\n${body}\n`;

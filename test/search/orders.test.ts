@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
-import { closeIndexer } from '../../src/search/indexer.ts';
+import { closePagefind } from '../../src/search/pagefind-process.ts';
 import { indexInput } from '../../src/search/index-input.ts';
 import { readFragments } from '../../src/search/fragments.ts';
 import { ordersFile, unpackOrders } from '../../src/search/orders-file.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 
-afterAll(closeIndexer);
+afterAll(closePagefind);
 
 test('agents are ordered by name, and by change where git knows it', async () => {
   const folder = await temporaryFolder();

@@ -5,13 +5,13 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
 import { indexInput, type IndexInput } from '../../src/search/index-input.ts';
 import { readPart } from '../../src/search/index-part.ts';
-import { closeIndexer, indexDocuments } from '../../src/search/indexer.ts';
+import { closePagefind, indexDocuments } from '../../src/search/pagefind-process.ts';
 import { keptParts } from '../../src/search/kept-parts.ts';
 import { mergeParts } from '../../src/search/merge-parts.ts';
 import { cutParts } from '../../src/search/parts.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 
-afterAll(closeIndexer);
+afterAll(closePagefind);
 
 const urls = Array.from({ length: 1000 }, (_, number) => ({ url: `/agents/agent-${number}/` }));
 
@@ -52,6 +52,23 @@ test('an index is the same in whatever parts it was made', async () => {
   expect(whole.counts.get('resum')).toBe(30);
   expect(await mergedOf([1, 2, 17, 30])).toEqual(whole);
   expect(await mergedOf([12, 30])).toEqual(whole);
+});
+
+test('words that are known from the last merge follow the numbers of fields', async () => {
+  const { agents } = await inputOf(4);
+  // Without a tool and a colour these two have fewer fields than all.
+  const few = { agents: agents.filter(({ content }) => !content.includes('color')), synonyms: [] };
+  const coloured = {
+    agents: [...few.agents, { ...few.agents[0]!, url: '/agents/red/', content: '' }],
+    synonyms: [],
+  };
+  coloured.agents.at(-1)!.content = few.agents[0]!.content.replace(
+    '<meta ',
+    '<meta data-pagefind-meta="color[content]" content="red"><meta ',
+  );
+  const last = new Map();
+  await buildIndex(few, { last });
+  expect(await buildIndex(coloured, { last })).toEqual(await buildIndex(coloured));
 });
 
 test('an index of kept parts is one made anew, and damaged parts are said to be', async () => {

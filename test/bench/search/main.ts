@@ -1,7 +1,7 @@
 // `npm run bench:search -- <folder of agents…>`: how well the search answers, beside Pagefind's default and MiniSearch.
 import type { Browser } from 'playwright-core';
 import { buildIndex } from '../../../src/search/build-index.ts';
-import { closeIndexer } from '../../../src/search/indexer.ts';
+import { closePagefind } from '../../../src/search/pagefind-process.ts';
 import { indexInput } from '../../../src/search/index-input.ts';
 import type { IndexFile } from '../../../src/search/pagefind-files.ts';
 import { launchChromium } from '../../browser/chromium.ts';
@@ -24,7 +24,7 @@ try {
     for (const collection of await readCollections(folder)) await runCollection(browser, collection, script);
 } finally {
   await browser.close();
-  await closeIndexer();
+  await closePagefind();
 }
 
 async function runCollection(on: Browser, collection: Collection, script: IndexFile): Promise<void> {

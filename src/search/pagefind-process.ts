@@ -35,7 +35,7 @@ export async function indexDocuments(documents: readonly Document[]): Promise<In
 }
 
 /** Ends Pagefind's process, which would keep a script alive. */
-export async function closeIndexer(): Promise<void> {
+export async function closePagefind(): Promise<void> {
   await close();
 }
 
