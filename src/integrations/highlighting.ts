@@ -1,11 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { keyOf, readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import { codeFingerprint } from '../cache/fingerprint.ts';
+import type { Agent } from '../catalog/agent.ts';
+import { currentReading } from '../catalog/reading.ts';
+import { fencedCode } from '../markdown/code/fenced.ts';
 import { startPainter, type Painter } from '../markdown/code/painter.ts';
-import { colored, paintWith } from '../markdown/highlight.ts';
+import { colored, highlight, highlightFile, paintWith } from '../markdown/highlight.ts';
 
 /** Colours code in a thread of its own while pages are printed, and keeps what it coloured for the next build. */
 export default function highlighting(): AstroIntegration {
@@ -23,9 +27,9 @@ export default function highlighting(): AstroIntegration {
         if (entries === 'damaged') logger.warn(`${file} is damaged; code is coloured anew.`);
         else for (const [key, html] of entries) colored.set(key, html);
         last = [...colored.entries()].at(-1)?.[0];
-        // Where nothing is known, the thread gets ready while pages are bundled; else it may not be needed at all.
-        if (last === undefined) painter = startPainter();
         paintWith((code, language) => (painter ??= startPainter()).paint(code, language));
+        // Where nothing is known, the thread works while pages are bundled; else it may not be needed at all.
+        if (last === undefined) void colorAhead((await currentReading()).catalog.agents);
       },
       'astro:build:done': async () => {
         paintWith();
@@ -39,6 +43,19 @@ export default function highlighting(): AstroIntegration {
       },
     },
   };
+}
+
+/** Has all code of some agents coloured before their pages ask for it. */
+async function colorAhead(agents: readonly Agent[]): Promise<void> {
+  for (const { prompt, source } of agents) {
+    const file = await readFile(source.file, 'utf8').catch(() => '');
+    const coming = [
+      highlightFile(file, prompt.line),
+      ...fencedCode(prompt.markdown).map(({ code, info }) => highlight(code, info)),
+    ];
+    // The page that needs it is told if it cannot be had.
+    void Promise.allSettled(coming);
+  }
 }
 
 function readColors(kept: Awaited<ReturnType<typeof readEntry>>): [string, string][] | 'damaged' {

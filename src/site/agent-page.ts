@@ -35,7 +35,6 @@ export interface AgentPage extends WhenToUse {
   details: Fact[];
   tags: { label: string; href: string }[];
   owners: string[];
-  /** Other agents with the same name. */
   /** Other agents with the same name; the team is empty where it tells nothing apart. */
   namesakes: { href: string; path: string; team: string }[];
   instructions: { html: string; size: string };
