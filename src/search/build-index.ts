@@ -19,13 +19,22 @@ export interface BuildOptions extends MergeOptions {
  * @throws with Pagefind's own words if it refuses
  */
 export async function buildIndex(
-  { agents, synonyms }: IndexInput,
+  { agents, synonyms, documents }: IndexInput,
   { kept = noneKept, ...merging }: BuildOptions = {},
 ): Promise<IndexFile[]> {
   const parts: IndexPart[] = [];
+  let first = 0;
   for (const part of cutParts(agents)) {
-    const key = part.map(({ url, content }) => [url, content]);
-    parts.push(await kept.part(key, async () => readPart(await indexDocuments(part))));
+    const places = part.map((_, index) => first + index);
+    first += part.length;
+    const key = part.map((agent) => [agent.url, agent.key]);
+    const make = async () => {
+      const contents = await documents(places);
+      return readPart(
+        await indexDocuments(part.map((agent, index) => ({ ...agent, content: contents[index]! }))),
+      );
+    };
+    parts.push(await kept.part(key, make));
   }
   const { files, meta, ids, counts } = mergeParts(parts, merging);
   await kept.forgetOthers();

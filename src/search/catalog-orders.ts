@@ -4,9 +4,7 @@ import { ordersFile, packOrders } from './orders-file.ts';
 import type { IndexFile } from './pagefind-files.ts';
 
 /** The file of a catalog's orders. @param indexed agents in the order of the catalog, and what results call them */
-export function catalogOrders(
-  indexed: readonly { id: string; agent: Omit<IndexedAgent, 'content'> }[],
-): IndexFile {
+export function catalogOrders(indexed: readonly { id: string; agent: IndexedAgent }[]): IndexFile {
   const byName = indexed.toSorted(
     (one, other) =>
       compareText(one.agent.name.toLowerCase(), other.agent.name.toLowerCase()) ||

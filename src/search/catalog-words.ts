@@ -15,14 +15,10 @@ export function catalogWords(
   parts: readonly IndexPart[],
   groups: readonly string[],
 ): IndexFile {
-  const forms = new Map<string, Map<string, number>>();
-  for (const [form, count] of sumForms(parts)) {
-    const own = stem(form);
-    if (!counts.has(own) || !isWord(form)) continue;
-    const known = forms.get(own) ?? new Map<string, number>();
-    known.set(form, count);
-    forms.set(own, known);
-  }
+  const forms: IndexPart['forms'] = new Map();
+  for (const part of parts)
+    for (const [own, written] of part.forms)
+      if (counts.has(own)) for (const [form, count] of written) addForm(forms, own, form, count);
   const pages = parts.flatMap((part) => part.pages);
   const titled = new Set(pages.flatMap(({ title }) => formsOf(title).map(stem)));
   const frequent = mostHeld([...forms.keys()], counts);
@@ -47,11 +43,11 @@ function mostHeld(stems: readonly string[], agents: ReadonlyMap<string, number>)
   return new Set(stems.toSorted((a, b) => held(b) - held(a) || compare(a, b)).slice(0, mostStems));
 }
 
-function sumForms(parts: readonly IndexPart[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const { forms } of parts)
-    for (const [form, count] of forms) sums.set(form, (sums.get(form) ?? 0) + count);
-  return sums;
+/** Counts a word as often as it is written. */
+export function addForm(forms: IndexPart['forms'], own: string, form: string, count: number): void {
+  const known = forms.get(own) ?? new Map<string, number>();
+  known.set(form, (known.get(form) ?? 0) + count);
+  forms.set(own, known);
 }
 
 /** The words of a text, those of several parts also in their parts; a word as often as it is written. */
@@ -83,7 +79,8 @@ export function synonymsOf(
   );
 }
 
-function isWord(form: string): boolean {
+/** Whether a word is worth its place in the file, as it is written. */
+export function isWord(form: string): boolean {
   return (
     form.length < 25 &&
     !isNameWord(form) &&

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { IndexInput } from './index-input.ts';
+import type { IndexInput, PlainInput } from './index-input.ts';
 import type { IndexFile } from './pagefind-files.ts';
 
 /** A thread that builds search indexes, one after the other. */
@@ -10,6 +10,12 @@ export interface Indexer {
   close: () => void;
 }
 
+/** What is sent to the thread. */
+export type ToIndexer = { input: PlainInput } | { documents: string[] } | 'close';
+
+/** What comes back: the documents it has to index, by the places of their agents, and in the end the index. */
+export type FromIndexer = { wanted: readonly number[] } | { files: IndexFile[] };
+
 /**
  * Starts a thread that builds search indexes, while this one does other work. It keeps no process alive by itself.
  * @param isFollowing whether it will build the same index again and again: sooner, with larger files and in more memory
@@ -17,18 +23,24 @@ export interface Indexer {
 export function startIndexer({ isFollowing = false } = {}): Indexer {
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
     workerData: { isFollowing },
-    resourceLimits: { maxYoungGenerationSizeMb: isFollowing ? 48 : 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: isFollowing ? 48 : 32 },
   });
-  const waiting: PromiseWithResolvers<IndexFile[]>[] = [];
+  const waiting: { result: PromiseWithResolvers<IndexFile[]>; input: IndexInput }[] = [];
   let failure: unknown;
-  worker.on('message', (files: IndexFile[]) => {
-    waiting.shift()!.resolve(files);
-    if (waiting.length === 0) worker.unref();
-  });
+  const tell = (message: ToIndexer) => worker.postMessage(message);
   const fail = (cause: unknown) => {
     failure ??= cause;
-    for (const { reject } of waiting.splice(0)) reject(failure);
+    for (const { result } of waiting.splice(0)) result.reject(failure);
+    void worker.terminate();
   };
+  worker.on('message', async (message: FromIndexer) => {
+    const [{ input, result }] = waiting as [(typeof waiting)[number]];
+    if ('wanted' in message)
+      return input.documents(message.wanted).then((documents) => tell({ documents }), fail);
+    result.resolve(message.files);
+    waiting.shift();
+    if (waiting.length === 0) worker.unref();
+  });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The thread that builds the search index has ended.')));
   worker.unref();
@@ -36,11 +48,12 @@ export function startIndexer({ isFollowing = false } = {}): Indexer {
     index(input) {
       if (failure !== undefined) return Promise.reject(failure as Error);
       const result = Promise.withResolvers<IndexFile[]>();
-      waiting.push(result);
+      const { agents, synonyms } = input;
+      waiting.push({ result, input });
       worker.ref();
-      worker.postMessage(input);
+      tell({ input: { agents, synonyms } });
       return result.promise;
     },
-    close: () => worker.postMessage('close'),
+    close: () => tell('close'),
   };
 }

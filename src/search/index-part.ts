@@ -1,7 +1,8 @@
 // Some agents of an index, as Pagefind indexed them: parts are kept from build to build and put together anew.
-import { formsOf } from './catalog-words.ts';
+import { addForm, formsOf, isWord } from './catalog-words.ts';
 import { readFragments } from './fragments.ts';
 import { unpack, type IndexFile } from './pagefind-files.ts';
+import { stem } from '../language/stem.ts';
 import { prune, type Posted, type Posting } from './prune.ts';
 
 /** A part of an index. Pages are named by their number in the part, fields by theirs. */
@@ -14,8 +15,8 @@ export interface IndexPart {
   /** The words that are worth their bytes, and what is known of each: `Posted` as JSON, to be read one by one. */
   words: string[];
   posted: string[];
-  /** How often the texts hold each word, by how it is written. */
-  forms: Map<string, number>;
+  /** By stem: how often the texts hold each word of it, by how it is written. */
+  forms: Map<string, Map<string, number>>;
 }
 
 /** A page of an index. */
@@ -78,12 +79,23 @@ function numbered(postings: readonly Posting[]): Posting[] {
 }
 
 /** Agents repeat their words, so each is taken apart once. */
-function countForms(texts: readonly string[]): Map<string, number> {
+function countForms(texts: readonly string[]): IndexPart['forms'] {
   const chunks = new Map<string, number>();
   for (const text of texts)
     for (const chunk of text.split(/\s+/)) chunks.set(chunk, (chunks.get(chunk) ?? 0) + 1);
   const forms = new Map<string, number>();
   for (const [chunk, count] of chunks)
     for (const form of formsOf(chunk)) forms.set(form, (forms.get(form) ?? 0) + count);
-  return forms;
+  const byStem: IndexPart['forms'] = new Map();
+  for (const [form, count] of forms) if (isWord(form)) addForm(byStem, knownStem(form), form, count);
+  return byStem;
+}
+
+const stems = new Map<string, string>();
+
+/** Other parts hold the same words, which are few beside all that is written. */
+function knownStem(form: string): string {
+  const known = stems.get(form) ?? stem(form);
+  stems.set(form, known);
+  return known;
 }

@@ -45,7 +45,10 @@ test('expressions without end take no memory without end, and are found all the 
     createScanner: (sources) => {
       const scanner = plain.createScanner(sources);
       held++;
-      return { findNextMatchSync: scanner.findNextMatchSync.bind(scanner), dispose: () => (held--, scanner.dispose?.()) };
+      return {
+        findNextMatchSync: scanner.findNextMatchSync.bind(scanner),
+        dispose: () => (held--, scanner.dispose?.()),
+      };
     },
   });
   const first = shared.createScanner(['end0$']);

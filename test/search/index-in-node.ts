@@ -1,9 +1,10 @@
 import { onTestFinished, vi } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { buildIndex } from '../../src/search/build-index.ts';
-import { indexInput } from '../../src/search/index-input.ts';
+import { indexInput, type IndexInput } from '../../src/search/index-input.ts';
 import { openSearch, type Search } from '../../src/search/open.ts';
 import type { IndexFile } from '../../src/search/pagefind-files.ts';
+import type { Document } from '../../src/search/pagefind-process.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 
 /** Builds the index of some agent files and opens it without a browser, with the files it is made of. */
@@ -15,6 +16,12 @@ export async function openInNode(
   const files = await buildIndex(indexInput(await loadCatalog(folder)));
   serveInNode(files);
   return { search: await openSearch(indexFolder), files };
+}
+
+/** The documents of all agents. */
+export async function documentsOf({ agents, documents }: IndexInput): Promise<Document[]> {
+  const contents = await documents([...agents.keys()]);
+  return agents.map(({ url, path }, place) => ({ url, path, content: contents[place]! }));
 }
 
 /** Where the files of `serveInNode` are. */

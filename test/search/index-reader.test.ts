@@ -14,7 +14,7 @@ import { mergeParts } from '../../src/search/merge-parts.ts';
 import { packEntry, pagefindVersion, unpack, type IndexFile } from '../../src/search/pagefind-files.ts';
 import { ranking } from '../../src/search/ranking.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { indexFolder, serveInNode } from './index-in-node.ts';
+import { documentsOf, indexFolder, serveInNode } from './index-in-node.ts';
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -29,7 +29,7 @@ interface Pagefind {
 let files: IndexFile[];
 beforeAll(async () => {
   const { index } = await createIndex({ forceLanguage: 'en', includeCharacters: '+#' });
-  for (const { url, content } of indexInput(await loadCatalog('agents')).agents)
+  for (const { url, content } of await documentsOf(indexInput(await loadCatalog('agents'))))
     await index!.addHTMLFile({ url, content });
   const page = (text: string) => `<html lang="en"><body data-pagefind-body>${text}</body></html>`;
   await index!.addHTMLFile({

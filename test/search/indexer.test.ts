@@ -6,13 +6,14 @@ const input = (word: string): IndexInput => ({
   agents: [
     {
       url: '/agents/a/',
-      content: `<html><body><p data-pagefind-weight="6">An old ${word}</p></body></html>`,
+      key: word,
       slug: 'a',
       name: 'a',
       path: 'a.md',
     },
   ],
   synonyms: [],
+  documents: async () => [`<html><body><p data-pagefind-weight="6">An old ${word}</p></body></html>`],
 });
 
 test('another thread builds one index after the other, and ends when it is told to', async () => {

@@ -15,7 +15,8 @@ export function fencedCode(markdown: string): Fenced[] {
   for (const line of markdown.split(/\r\n?|\n/)) {
     const [, indent = '', fence = '', info = ''] = /^( *)(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
     if (!open) {
-      if (fence !== '' && !(fence[0] === '`' && info.includes('`'))) open = { fence, indent, info, lines: [] };
+      if (fence !== '' && !(fence[0] === '`' && info.includes('`')))
+        open = { fence, indent, info, lines: [] };
     } else if (fence.startsWith(open.fence) && info.trim() === '') {
       found.push({ code: open.lines.join('\n'), info: open.info.trim() });
       open = undefined;
