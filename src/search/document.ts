@@ -55,7 +55,7 @@ export function searchDocument(agent: Agent, settings: Settings): string {
       ),
     ),
     ...examples.flatMap(exampleParts),
-    ...sectionsOf(prompt),
+    ...sections(prompt),
   ];
   return `<!doctype html><html lang="en"><body data-pagefind-body>${parts.join('\n')}</body></html>`;
 }
@@ -72,17 +72,8 @@ function exampleParts({ id, context, turns, commentary, text: verbatim }: Exampl
   ];
 }
 
-const known = new WeakMap<Agent['prompt'], string[]>();
-
-/** What the index says of instructions; made once for as long as they stay, since authors save one file of many. */
-function sectionsOf(prompt: Agent['prompt']): string[] {
-  const made = known.get(prompt) ?? sections(prompt.markdown, prompt.outline);
-  known.set(prompt, made);
-  return made;
-}
-
 /** The instructions, section by section, so that a hit can lead to its heading. */
-function sections(markdown: string, outline: Agent['prompt']['outline']): string[] {
+function sections({ markdown, outline }: Agent['prompt']): string[] {
   const lines = markdown.split('\n');
   const starts = outline.map(({ line }) => line - 1);
   const lead = bodyText(lines.slice(0, starts[0] ?? lines.length));
