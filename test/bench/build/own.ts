@@ -1,8 +1,14 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commandPath, shellEnvironment } from '../../support/command.ts';
+import { shellEnvironment } from '../../support/command.ts';
 import type { Builder } from './builder.ts';
 import type { Workload } from './workload.ts';
+
+interface Manifest {
+  version: string;
+  /** `node` with its options, and what it runs. */
+  scripts: { build: string };
+}
 
 /**
  * The project itself, with a cache of its own.
@@ -11,7 +17,8 @@ import type { Workload } from './workload.ts';
  */
 export async function ownBuilder(workload: Workload, folder: string, address?: string): Promise<Builder> {
   await mkdir(folder, { recursive: true });
-  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  const { version, scripts } = JSON.parse(await readFile('package.json', 'utf8')) as Manifest;
+  const [, ...script] = scripts.build.split(' ');
   const [built, cache] = [join(folder, 'site'), join(folder, 'cache')];
   const { SITE, BASE, ...env } = shellEnvironment({
     AGENTS_DIR: workload.folder,
@@ -23,7 +30,7 @@ export async function ownBuilder(workload: Workload, folder: string, address?: s
     commands: [
       {
         program: process.execPath,
-        args: [commandPath, 'build', '--outDir', built],
+        args: [...script, '--outDir', built],
         folder: process.cwd(),
         env: address === undefined ? env : { ...env, SITE: address },
       },
