@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -38,12 +39,13 @@ export interface BuildOptions {
 export async function build({ outDir, strict, frozen, fresh, timings }: BuildOptions): Promise<number> {
   const began = performance.now();
   prepareAstro();
-  // Most of what a build makes is garbage with the next page. Left to itself, V8 keeps three times what is in use.
-  setFlagsFromString('--heap-growing-percent=50');
   // What was kept under a wrong name, by whatever mistake, must not outlast this.
   if (fresh)
     for (const kept of ['code', 'files', 'index', 'overlaps', 'site'])
       await rm(join(cacheFolder(), kept), { recursive: true, force: true });
+  const cache = join(cacheFolder(), 'site');
+  // Most of what a whole build makes is garbage with the next page, and V8 would keep three times what is in use.
+  if (!existsSync(cache)) setFlagsFromString('--heap-growing-percent=50');
   const { catalog } = await currentReading();
   forgetFiles();
   // Refused before anything is written.
@@ -57,7 +59,6 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
     process.exit(1);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const cache = join(cacheFolder(), 'site');
   let done: string | undefined;
   let kept: KeptSite | undefined;
   try {
@@ -68,7 +69,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
       await recallOverlaps(catalog.agents, join(cacheFolder(), 'overlaps'), codeFingerprint(projectRoot));
       await buildAnew(output, kept, keys.page);
       const built = performance.now();
-      if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, keys.page);
+      if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, keys.page, kept);
       addTime('publish', performance.now() - built);
       done = `Built ${outDir}`;
     } else done = `Nothing has changed: ${done} ${outDir}`;

@@ -1,11 +1,11 @@
 // The last site that was built, kept as a whole: a build of the same agents by the same code is that site, and a build of
 // others takes the pages from it that are still the same.
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
-import { openPack, sumOf, writePack, type Pack, type Place } from './pack.ts';
+import { openPack, sumOf, writePack, type Pack, type Packed, type Place } from './pack.ts';
 
 interface Manifest {
   key: string;
@@ -13,6 +13,8 @@ interface Manifest {
   pack: string;
   /** By path below the folder of the site. */
   files: Record<string, Place>;
+  /** By path: the state of the file in the folder of the site, from which it was kept. */
+  states: Record<string, string>;
   /** By path: a hash of everything the file depends on, where that is known. */
   pages: Record<string, string>;
 }
@@ -34,6 +36,8 @@ export interface KeptSite {
    * @param last a folder that will be deleted; what is whole in it becomes the same file in both
    */
   restoreSame: (folder: string, keyOf: KeyOf, last: string) => Set<string>;
+  /** What a file holds that is still in the state in which it was kept. */
+  copy: (path: string, state: string) => Packed | undefined;
   close: () => void;
 }
 
@@ -53,10 +57,12 @@ export async function findSite(cache: string): Promise<KeptSite | 'damaged' | un
   }
 }
 
-function keptSite({ key, files, pages }: Manifest, pack: Pack): KeptSite {
+function keptSite({ key, files, states, pages }: Manifest, pack: Pack): KeptSite {
   const paths = Object.keys(files);
   const isSame = async (folder: string, path: string) => {
-    const content = await readFile(join(folder, path)).catch(() => undefined);
+    const file = join(folder, path);
+    if (stateOf(file) === states[path]) return true;
+    const content = await readFile(file).catch(() => undefined);
     return content !== undefined && sumOf(content) === files[path]![2];
   };
   return {
@@ -82,33 +88,51 @@ function keptSite({ key, files, pages }: Manifest, pack: Pack): KeptSite {
       const place = placeIn(folder);
       const same = paths.filter((path) => pages[path] !== undefined && pages[path] === keyOf(path));
       const placed = same.filter((path) => {
-        if (isLinked(join(last, path), files[path]!, (from) => place(path, (file) => linkSync(from, file))))
-          return true;
+        const file = join(last, path);
+        const isWhole = stateOf(file) === states[path] || isContent(file, files[path]!);
+        if (isWhole && isDone(() => place(path, (other) => linkSync(file, other)))) return true;
         const content = pack.read(files[path]!);
         if (content) place(path, (file) => writeFileSync(file, content));
         return content !== undefined;
       });
       return new Set(placed);
     },
+    copy: (path, state) => (state === states[path] ? pack.copy(files[path]!) : undefined),
     close: pack.close,
   };
 }
 
 /**
  * Keeps a site, and no other.
+ * @param last the site that was kept before: files that are still its own are not read again
  * @returns whether it was kept: a cache that cannot be written is no failure
  */
-export async function keepSite(cache: string, folder: string, key: string, keyOf: KeyOf): Promise<boolean> {
+export async function keepSite(
+  cache: string,
+  folder: string,
+  key: string,
+  keyOf: KeyOf,
+  last?: KeptSite,
+): Promise<boolean> {
   const pack = join(cache, `${key}.pack`);
   const unfinished = `${pack}.${randomUUID()}`;
   try {
     await mkdir(cache, { recursive: true });
     const paths = (await filesIn(folder)).sort();
-    const places = writePack(unfinished, contentsOf(folder, paths));
+    const states = paths.map((path) => stateOf(join(folder, path))!);
+    const content = (path: string, index: number): Packed =>
+      last?.copy(path, states[index]!) ?? { content: readFileSync(join(folder, path)) };
+    const places = writePack(unfinished, paths.values().map(content));
     await rename(unfinished, pack);
     const files = Object.fromEntries(paths.map((path, index) => [path, places[index]!]));
     const pages = Object.fromEntries(paths.flatMap((path) => pairOf(path, keyOf(path))));
-    const manifest: Manifest = { key, pack: basename(pack), files, pages };
+    const manifest: Manifest = {
+      key,
+      pack: basename(pack),
+      files,
+      states: Object.fromEntries(paths.map((path, index) => [path, states[index]!])),
+      pages,
+    };
     const isKept = await writeEntry(join(cache, 'site.json'), Buffer.from(JSON.stringify(manifest)));
     // The packs of before, and what killed builds have left of theirs.
     await removeEntries(cache, (name) => name.includes('.pack') && name !== manifest.pack);
@@ -122,9 +146,9 @@ export async function keepSite(cache: string, folder: string, key: string, keyOf
 /** A manifest of another form, by a version before or after this one, is of no use. */
 function readManifest(entry: Buffer): Manifest | 'damaged' {
   try {
-    const { key, pack, files, pages } = JSON.parse(entry.toString()) as Partial<Manifest>;
-    const isWhole = typeof key === 'string' && typeof pack === 'string' && files && pages;
-    return isWhole ? { key, pack, files, pages } : 'damaged';
+    const { key, pack, files, states, pages } = JSON.parse(entry.toString()) as Partial<Manifest>;
+    const isWhole = typeof key === 'string' && typeof pack === 'string' && files && states && pages;
+    return isWhole ? { key, pack, files, states, pages } : 'damaged';
   } catch {
     return 'damaged';
   }
@@ -142,12 +166,25 @@ function placeIn(folder: string): (path: string, make: (file: string) => void) =
   };
 }
 
-/** Links a file if it is whole and the disk can: a tenth of the time that writing it takes. */
-function isLinked(file: string, [, length, sum]: Place, link: (file: string) => void): boolean {
+/** What changes when somebody writes to a file; undefined where there is none. Links to it do not change it. */
+function stateOf(file: string): string | undefined {
+  const found = lstatSync(file, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
+}
+
+function isContent(file: string, [, length, sum]: Place): boolean {
   try {
     const content = readFileSync(file);
-    if (content.length !== length || sumOf(content) !== sum) return false;
-    link(file);
+    return content.length === length && sumOf(content) === sum;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether it could be done: not every disk has links, which take a tenth of the time of writing a file. */
+function isDone(work: () => void): boolean {
+  try {
+    work();
     return true;
   } catch {
     return false;
@@ -156,10 +193,6 @@ function isLinked(file: string, [, length, sum]: Place, link: (file: string) => 
 
 function pairOf(path: string, key: string | undefined): [string, string][] {
   return key === undefined ? [] : [[path, key]];
-}
-
-function* contentsOf(folder: string, paths: readonly string[]): Generator<Uint8Array> {
-  for (const path of paths) yield readFileSync(join(folder, path));
 }
 
 async function filesIn(folder: string): Promise<string[]> {
