@@ -5,12 +5,14 @@ import { setFlagsFromString } from 'node:v8';
 import { codeFingerprint } from '../cache/fingerprint.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import { addTime, timeSpent } from '../cache/stopwatch.ts';
+import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { currentReading, forgetFiles } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
 import { publishedAt } from '../catalog/settings.ts';
 import keptPages from '../integrations/kept-pages.ts';
 import { recallOverlaps } from '../overlap/known-overlaps.ts';
+import { writePlainFiles } from '../publish/plain-files.ts';
 import { isUnchanged } from '../rebuild/is-unchanged.ts';
 import { keysOf } from '../rebuild/keys.ts';
 import { findSite, keepSite, type KeptSite, type KeyOf } from '../rebuild/kept-site.ts';
@@ -67,7 +69,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
     done = kept?.key === keys.site ? await takeKept(kept, output) : undefined;
     if (done === undefined) {
       await recallOverlaps(catalog.agents, join(cacheFolder(), 'overlaps'), codeFingerprint(projectRoot));
-      await buildAnew(output, kept, keys.page);
+      await buildAnew(output, catalog.agents, kept, keys.page);
       const built = performance.now();
       if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, keys.page, kept);
       addTime('publish', performance.now() - built);
@@ -106,15 +108,25 @@ async function takeKept(kept: KeptSite, output: OutputFolder): Promise<string | 
 }
 
 /** Builds the site, with the pages of the last one that are still the same. */
-async function buildAnew(output: OutputFolder, kept: KeptSite | undefined, keyOf: KeyOf): Promise<void> {
+async function buildAnew(
+  output: OutputFolder,
+  agents: readonly Agent[],
+  kept: KeptSite | undefined,
+  keyOf: KeyOf,
+): Promise<void> {
   const { build: buildSite } = await import('astro');
+  const { building, target } = output;
+  const restore = () => {
+    const same = kept?.restoreSame(building, keyOf, target) ?? new Set<string>();
+    return same.union(writePlainFiles(building, agents, same));
+  };
   await buildSite({
     root: projectRoot,
-    outDir: output.building,
+    outDir: building,
     // Two builds at once must not share what Astro stores between its steps.
     cacheDir: join(output.workshop, 'cache'),
     logLevel: 'warn',
-    integrations: [keptPages(() => kept?.restoreSame(output.building, keyOf, output.target) ?? new Set())],
+    integrations: [keptPages(restore)],
   });
   await publishOutput(output);
 }

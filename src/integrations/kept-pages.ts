@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { addTime, timeSpent } from '../cache/stopwatch.ts';
 
 /**
- * Prints pages anew only where they are not as they were in the last build.
- * @param restore writes the pages that are the same into the folder of the site, and names their files
+ * Has Astro print only what is not there already.
+ * @param restore writes what needs no printing into the folder of the site, and names the files
  */
 export default function keptPages(restore: () => ReadonlySet<string>): AstroIntegration {
   return {

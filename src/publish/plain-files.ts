@@ -1,0 +1,40 @@
+// Files of agents that name no address of the site. Whoever has the agents can write them, a tenth as long as it takes
+// to have each asked for as a page.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Agent } from '../catalog/agent.ts';
+import { badgePath, filePath } from './agent-files.ts';
+import { badge } from './badge.ts';
+
+const plainFiles: readonly { path: (slug: string) => string; content: (agent: Agent) => string | Buffer }[] =
+  [
+    { path: filePath, content: ({ source }) => readFileSync(source.file) },
+    { path: badgePath, content: (agent) => badge(agent, agent.slug) },
+  ];
+
+/**
+ * Writes the plain files of agents.
+ * @param folder absolute path of the folder of the site
+ * @param there paths below it, as they are returned, of files that are there already
+ * @returns the paths of what was written: a file that cannot be read is left to its page, which says so
+ */
+export function writePlainFiles(
+  folder: string,
+  agents: readonly Agent[],
+  there: ReadonlySet<string>,
+): Set<string> {
+  const written = new Set<string>();
+  for (const { path } of plainFiles) mkdirSync(dirname(join(folder, path('x'))), { recursive: true });
+  for (const agent of agents)
+    for (const { path, content } of plainFiles) {
+      const name = path(agent.slug).slice(1);
+      if (there.has(name)) continue;
+      try {
+        writeFileSync(join(folder, name), content(agent));
+        written.add(name);
+      } catch {
+        continue;
+      }
+    }
+  return written;
+}
