@@ -145,11 +145,19 @@ async function readSettingsFile(file: string): Promise<string | Error> {
   }
 }
 
+/** Where a site is published. */
+export interface Published {
+  /** The host, where it is known. */
+  site: string | undefined;
+  /** The path below it. */
+  base: string;
+}
+
 /**
  * Where the site is published: the settings, overridden by the variables `SITE` and `BASE`.
  * @throws TypeError in plain words, if a variable holds what a setting must not
  */
-export function publishedAt({ site, base }: Settings): { site: string | undefined; base: string } {
+export function publishedAt({ site, base }: Settings): Published {
   return {
     site: fromVariable('SITE', settingsSchema.shape.site) ?? site,
     base: fromVariable('BASE', settingsSchema.shape.base) ?? base,

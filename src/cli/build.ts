@@ -9,7 +9,7 @@ import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { currentReading, forgetFiles } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
-import { publishedAt } from '../catalog/settings.ts';
+import { publishedAt, type Published } from '../catalog/settings.ts';
 import keptPages from '../integrations/kept-pages.ts';
 import { recallOverlaps } from '../overlap/known-overlaps.ts';
 import { writePlainFiles } from '../publish/plain-files.ts';
@@ -51,7 +51,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
   const { catalog } = await currentReading();
   forgetFiles();
   // Refused before anything is written.
-  publishedAt(catalog.settings);
+  const at = publishedAt(catalog.settings);
   if (refuseBrokenRecord(catalog) || (frozen && refuseUnrecorded(catalog))) return 1;
   const output = await prepareOutput(outDir, projectRoot, catalog.folders);
   enterProject();
@@ -69,7 +69,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
     done = kept?.key === keys.site ? await takeKept(kept, output) : undefined;
     if (done === undefined) {
       await recallOverlaps(catalog.agents, join(cacheFolder(), 'overlaps'), codeFingerprint(projectRoot));
-      await buildAnew(output, catalog.agents, kept, keys.page);
+      await buildAnew(output, catalog.agents, at, kept, keys.page);
       const built = performance.now();
       if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, keys.page, kept);
       addTime('publish', performance.now() - built);
@@ -111,6 +111,7 @@ async function takeKept(kept: KeptSite, output: OutputFolder): Promise<string | 
 async function buildAnew(
   output: OutputFolder,
   agents: readonly Agent[],
+  at: Published,
   kept: KeptSite | undefined,
   keyOf: KeyOf,
 ): Promise<void> {
@@ -118,7 +119,7 @@ async function buildAnew(
   const { building, target } = output;
   const restore = () => {
     const same = kept?.restoreSame(building, keyOf, target) ?? new Set<string>();
-    return same.union(writePlainFiles(building, agents, same));
+    return same.union(writePlainFiles(building, agents, at, same));
   };
   await buildSite({
     root: projectRoot,

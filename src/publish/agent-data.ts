@@ -2,7 +2,9 @@
 import { z } from 'astro/zod';
 import { agentSchema, type Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
-import { agentUrl, dataUrl, sourceUrl, to } from '../site/urls.ts';
+import { agentAddress } from '../catalog/permalinks.ts';
+import type { Published } from '../catalog/settings.ts';
+import { dataPath, filePath } from './agent-files.ts';
 
 const addresses = {
   page: z.string().describe('Address of the page for people.'),
@@ -39,36 +41,40 @@ export type AgentData = z.output<typeof agentDataSchema>;
 export type AgentList = z.output<typeof agentListSchema>;
 
 /** An agent as data. */
-export function getAgentData(agent: Agent, site: string | undefined): AgentData {
+export function getAgentData(agent: Agent, at: Published): AgentData {
   const { file: _file, ...source } = agent.source;
   return {
-    $schema: absolute(to('schema/agent.json'), site),
-    page: absolute(agentUrl(agent.slug), site),
-    markdown: absolute(sourceUrl(agent.slug), site),
+    $schema: whole('/schema/agent.json', at),
+    page: whole(agentAddress(agent.slug), at),
+    markdown: whole(filePath(agent.slug), at),
     ...agent,
     source,
   };
 }
 
 /** All agents as data. */
-export function getAgentList({ agents, settings }: Catalog, site: string | undefined): AgentList {
+export function getAgentList({ agents, settings }: Catalog, at: Published): AgentList {
   return {
-    $schema: absolute(to('schema/agents.json'), site),
+    $schema: whole('/schema/agents.json', at),
     title: settings.title,
     description: settings.description,
-    home: absolute(to(''), site),
+    home: whole('/', at),
     agents: agents.map((agent) => {
-      const { $schema: _schema, page, markdown, ...data } = getAgentData(agent, site);
+      const { $schema: _schema, page, markdown, ...data } = getAgentData(agent, at);
       const { line, words, tokens } = data.prompt;
       return {
         page,
         markdown,
-        data: absolute(dataUrl(agent.slug), site),
+        data: whole(dataPath(agent.slug), at),
         ...data,
         prompt: { line, words, tokens },
       };
     }),
   };
+}
+
+function whole(path: string, { site, base }: Published): string {
+  return absolute(base.replace(/\/$/, '') + path, site);
 }
 
 /** An address of the site as others use it: whole where it is known where the site is published. */

@@ -2,16 +2,11 @@ import type { FormerAddress } from '../catalog/former.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { agentAddress, slugIn } from '../catalog/permalinks.ts';
 import { problemKinds } from '../catalog/problems.ts';
+import type { Published } from '../catalog/settings.ts';
 import { anchorsOf } from '../site/anchors.ts';
 import { agentFiles } from './agent-files.ts';
 import type { Link, LinkManifest } from './link-manifest.ts';
 import { ruleSections } from '../site/rules-page.ts';
-
-/** Where a site is published. */
-export interface Published {
-  site: string | undefined;
-  base: string;
-}
 
 /**
  * What `links.json` says: every permanent address that answers, moved or is gone. Pages beyond the first of a list are

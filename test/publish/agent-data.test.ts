@@ -32,11 +32,11 @@ async function faultsOf(folder: string): Promise<unknown[]> {
   const catalog = await loadCatalog(folder);
   const asRead = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
   const faults = catalog.agents.flatMap((agent) => {
-    const data = asRead(getAgentData(agent, site));
+    const data = asRead(getAgentData(agent, { site, base: '/' }));
     if (JSON.stringify(data).includes(agent.source.file)) return [`${agent.slug} tells where it lies`];
     return isAgent(data) ? [] : [agent.slug, isAgent.errors];
   });
-  return isList(asRead(getAgentList(catalog, site))) ? faults : [...faults, isList.errors];
+  return isList(asRead(getAgentList(catalog, { site, base: '/' }))) ? faults : [...faults, isList.errors];
 }
 
 test('the schemas are JSON Schema and refuse what is not an agent', () => {
@@ -76,7 +76,7 @@ test.skipIf(!existsSync(join(shared, 'seeds')))(
 
 test('the list holds all but the instructions, and leads to them', async () => {
   const catalog = await catalogOf({ 'owl.md': '---\nname: owl\ndescription: Looks.\n---\n\nLook around.\n' });
-  const [owl] = getAgentList(catalog, site).agents;
+  const [owl] = getAgentList(catalog, { site, base: '/' }).agents;
   expect(owl).toMatchObject({
     slug: 'owl',
     page: 'https://acme.example/agents/owl/',
@@ -85,9 +85,9 @@ test('the list holds all but the instructions, and leads to them', async () => {
     prompt: { line: 5, words: 2, tokens: 4 },
   });
   expect(JSON.stringify(owl)).not.toContain('Look around');
-  expect(getAgentData(catalog.agents[0]!, undefined)).toMatchObject({
-    $schema: '/schema/agent.json',
-    page: '/agents/owl/',
+  expect(getAgentData(catalog.agents[0]!, { site: undefined, base: '/x/' })).toMatchObject({
+    $schema: '/x/schema/agent.json',
+    page: '/x/agents/owl/',
     prompt: { markdown: '\nLook around.\n' },
   });
 });

@@ -14,6 +14,6 @@ export async function getStaticPaths() {
 /** Everything about an agent; that it is gone, where it is. */
 export const GET: APIRoute<{ answer: Answer }> = ({ props: { answer } }) => {
   const { agent, gone } = answer;
-  const { SITE: site } = import.meta.env;
-  return Response.json(agent ? getAgentData(agent, site) : goneData(gone!, site));
+  const { SITE: site, BASE_URL: base } = import.meta.env;
+  return Response.json(agent ? getAgentData(agent, { site, base }) : goneData(gone!, site));
 };
