@@ -14,6 +14,8 @@ const memory = processWide('highlighting', () => ({
   colored: createCache(64_000_000),
   /** What is being coloured now. */
   underway: new Map<string, Promise<string | undefined>>(),
+  /** What took too long: neither the page nor another one tries it again. */
+  givenUp: new Set<string>(),
   painting: paint,
 }));
 
@@ -65,12 +67,14 @@ export async function highlightFile(file: string, line: number): Promise<string>
 async function color(code: string, grammar: BundledLanguage): Promise<string | undefined> {
   const key = `${grammar} ${code}`;
   const known = colored.get(key) ?? memory.underway.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined || memory.givenUp.has(key)) return known;
   const coming = memory.painting(code, grammar);
   memory.underway.set(key, coming);
   try {
     const html = await coming;
-    return html === undefined ? undefined : colored.set(key, html);
+    if (html !== undefined) return colored.set(key, html);
+    memory.givenUp.add(key);
+    return undefined;
   } finally {
     memory.underway.delete(key);
   }

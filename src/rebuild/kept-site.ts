@@ -61,7 +61,8 @@ function keptSite({ key, files, states, pages }: Manifest, pack: Pack): KeptSite
   const paths = Object.keys(files);
   const isSame = async (folder: string, path: string) => {
     const file = join(folder, path);
-    if (stateOf(file) === states[path]) return true;
+    const state = stateOf(file);
+    if (state === undefined || state === states[path]) return state !== undefined;
     const content = await readFile(file).catch(() => undefined);
     return content !== undefined && sumOf(content) === files[path]![2];
   };
@@ -89,7 +90,8 @@ function keptSite({ key, files, states, pages }: Manifest, pack: Pack): KeptSite
       const same = paths.filter((path) => pages[path] !== undefined && pages[path] === keyOf(path));
       const placed = same.filter((path) => {
         const file = join(last, path);
-        const isWhole = stateOf(file) === states[path] || isContent(file, files[path]!);
+        const state = stateOf(file);
+        const isWhole = state !== undefined && (state === states[path] || isContent(file, files[path]!));
         if (isWhole && isDone(() => place(path, (other) => linkSync(file, other)))) return true;
         const content = pack.read(files[path]!);
         if (content) place(path, (file) => writeFileSync(file, content));
@@ -97,7 +99,7 @@ function keptSite({ key, files, states, pages }: Manifest, pack: Pack): KeptSite
       });
       return new Set(placed);
     },
-    copy: (path, state) => (state === states[path] ? pack.copy(files[path]!) : undefined),
+    copy: (path, state) => (state !== '' && state === states[path] ? pack.copy(files[path]!) : undefined),
     close: pack.close,
   };
 }
@@ -119,7 +121,7 @@ export async function keepSite(
   try {
     await mkdir(cache, { recursive: true });
     const paths = (await filesIn(folder)).sort();
-    const states = paths.map((path) => stateOf(join(folder, path))!);
+    const states = paths.map((path) => stateOf(join(folder, path)) ?? '');
     const content = (path: string, index: number): Packed =>
       last?.copy(path, states[index]!) ?? { content: readFileSync(join(folder, path)) };
     const places = writePack(unfinished, paths.values().map(content));
@@ -166,10 +168,13 @@ function placeIn(folder: string): (path: string, make: (file: string) => void) =
   };
 }
 
-/** What changes when somebody writes to a file; undefined where there is none. Links to it do not change it. */
+/**
+ * What changes when somebody writes to a file, or says who may read it; undefined where there is no file, but nothing or a
+ * link by name. Links by number do not change it.
+ */
 function stateOf(file: string): string | undefined {
   const found = lstatSync(file, { bigint: true, throwIfNoEntry: false });
-  return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
+  return found?.isFile() ? `${found.ino} ${found.mode} ${found.size} ${found.mtimeNs}` : undefined;
 }
 
 function isContent(file: string, [, length, sum]: Place): boolean {

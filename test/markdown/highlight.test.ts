@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCache } from '../../src/markdown/code/cache.ts';
 import { labelOf, resolveLanguage } from '../../src/markdown/code/language.ts';
 import { tokenize } from '../../src/markdown/code/tokenize.ts';
-import { highlight, highlightFile } from '../../src/markdown/highlight.ts';
+import { highlight, highlightFile, paintWith } from '../../src/markdown/highlight.ts';
 
 test('tokens have classes, neighbours share a span, plain text has none', async () => {
   expect(await highlight('# one\n# two\nx = "<a>"', 'python')).toBe(
@@ -72,6 +72,19 @@ test('a block made to be slow is given up', { timeout: 60_000 }, async () => {
   const html = await highlight(code, 'markdown');
   expect(performance.now() - start).toBeLessThan(15_000);
   expect(html.replace(/<[^>]*>/g, '')).toBe(code);
+});
+
+test('code that took too long is not tried again', async () => {
+  const tried: string[] = [];
+  paintWith(async (code) => void tried.push(code));
+  try {
+    const first = await highlight('let slow = 1;', 'js');
+    expect(first).toContain('data-plain="too large"');
+    expect(await highlight('let slow = 1;', 'js')).toBe(first);
+    expect(tried).toEqual(['let slow = 1;']);
+  } finally {
+    paintWith();
+  }
 });
 
 test('the same code prints the same whatever was highlighted before', async () => {

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findSite, keepSite, type KeptSite } from '../../src/rebuild/kept-site.ts';
@@ -53,6 +53,40 @@ test('pages are taken that are made from the same, from the last folder or from 
     ...kept.restoreSame(other, (path) => (path.includes('/a/') ? keyOf(path) : 'another'), site),
   ]).toEqual(['agents/a/index.html']);
   kept.close();
+});
+
+test('a link by name is no file of the site, whatever it leads to', async () => {
+  const { home, site, kept } = await keptIn();
+  const [file, elsewhere] = [join(site, 'agents', 'a', 'index.html'), join(home, 'elsewhere')];
+  await writeFile(elsewhere, 'A');
+  await rm(file);
+  await symlink(elsewhere, file);
+  expect(await kept.isIn(site)).toBe(false);
+  const building = join(home, 'building');
+  kept.restoreSame(building, keyOf, site);
+  expect((await lstat(join(building, 'agents', 'a', 'index.html'))).isFile()).toBe(true);
+  kept.close();
+});
+
+test('files of the last site are taken into the next pack unread, and others as they are', async () => {
+  const { home, cache, site, kept } = await keptIn();
+  await writeFile(join(site, 'index.html'), 'Hime');
+  await writeFile(join(site, 'new.html'), 'New');
+  const [pack] = (await readdir(cache)).filter((name) => name.endsWith('.pack'));
+  const changed = (await readFile(join(cache, pack!), 'utf8')).replace('A', 'Z');
+  await writeFile(join(cache, pack!), changed);
+  expect(await keepSite(cache, site, 'two', keyOf, kept)).toBe(true);
+  kept.close();
+  // The byte that was changed in the first pack is in the second, and known to be damaged.
+  const next = (await findSite(cache)) as KeptSite;
+  expect(() => next.restore(join(home, 'again'))).toThrow('What was kept of agents/a/index.html is damaged');
+  next.close();
+  await keepSite(cache, site, 'three', keyOf);
+  const whole = (await findSite(cache)) as KeptSite;
+  whole.restore(join(home, 'whole'));
+  expect(await read(home, 'whole', 'index.html')).toBe('Hime');
+  expect(await read(home, 'whole', 'new.html')).toBe('New');
+  whole.close();
 });
 
 test('what is damaged is not taken', async () => {

@@ -5,10 +5,13 @@ import type { PatternScanner, RegexEngine } from 'shiki/types';
 type Match = NonNullable<ReturnType<PatternScanner['findNextMatchSync']>>;
 type Text = Parameters<PatternScanner['findNextMatchSync']>[0];
 
-/** Most expressions that are compiled at once: about 100 MB. */
-const mostCompiled = 6000;
+/** Most expressions that are compiled at once: about 150 MB. */
+export const mostCompiled = 12_000;
 
-/** An engine that finds what another one does, and shares what is compiled among all its scanners. */
+/**
+ * An engine that finds what another one does, and shares what is compiled among all its scanners. Where an expression is too
+ * much for the other engine, the other ones beside it are still looked for.
+ */
 export function shareScanners(engine: RegexEngine): RegexEngine {
   const known = new Map<string | RegExp, Expression>();
   const compiled = new Set<Expression>();
