@@ -29,7 +29,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',
   build: { inlineStylesheets: 'never', concurrency: 8 },
-  vite: { environments: { prerender: { build: { rolldownOptions: { output: { codeSplitting } } } } } },
+  vite: {
+    // Folders of builds that run meanwhile.
+    server: { watch: { ignored: ['**/.astro/build-*/**'] } },
+    environments: { prerender: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+  },
   fonts: [
     font(
       'Newsreader',

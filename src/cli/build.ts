@@ -124,8 +124,9 @@ async function buildAnew(
   await buildSite({
     root: projectRoot,
     outDir: building,
-    // Two builds at once must not share what Astro stores between its steps.
+    // Two builds at once must not share what Astro and Vite store between their steps, nor a build and `npm run dev`.
     cacheDir: join(output.workshop, 'cache'),
+    vite: { cacheDir: join(output.workshop, 'vite') },
     logLevel: 'warn',
     integrations: [keptPages(restore)],
   });

@@ -65,6 +65,12 @@ function leave(status: number): void {
   if (process.argv[2] !== 'dev' || status !== 0) setImmediate(() => process.exit());
 }
 
+// Whoever reads only the beginning, as `head` does, has what they wanted.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+  process.exit();
+});
+
 try {
   leave(await main());
 } catch (cause) {

@@ -1,6 +1,7 @@
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { listSlug, listValues, type ListKind } from '../catalog/lists.ts';
+import { compareText } from '../catalog/problems.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { teamTitle } from './labels.ts';
 import { listUrl, to } from './urls.ts';
@@ -110,7 +111,7 @@ const kindLabels: Record<ListKind, string> = {
   tools: 'Agents that name the tool',
 };
 
-/** What the page of all teams, tags or tools prints. */
+/** What the page of all teams, tags or tools prints: teams as the settings order them, tags and tools of many agents first. */
 export interface ListIndex {
   title: string;
   values: { label: string; href: string; count: number }[];
@@ -121,13 +122,19 @@ export function getListIndex(
   kind: ListKind,
   catalog: Catalog,
 ): { params: { kind: ListKind }; props: { index: ListIndex } } {
+  const order = catalog.settings.teams.map(({ folder }) => listSlug(folder));
+  const placeOf = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length);
   const first = getListPages(kind, catalog).filter(({ params }) => !params.value.includes('/'));
-  const values = first.map(({ params, props: { page } }) => ({
+  const values = first.map(({ params: { value }, props: { page } }) => ({
+    place: placeOf(value),
     label: page.title,
-    href: to(`${kind}/${params.value}/`),
+    href: to(`${kind}/${value}/`),
     count: page.count,
   }));
-  return { params: { kind }, props: { index: { title: indexTitles[kind], values } } };
+  if (kind === 'teams') values.sort((a, b) => a.place - b.place);
+  else values.sort((a, b) => b.count - a.count || compareText(a.label, b.label));
+  return { params: { kind }, props: { index: { title: listTitles[kind], values } } };
 }
 
-const indexTitles: Record<ListKind, string> = { teams: 'Teams', tags: 'Tags', tools: 'Tools' };
+/** What the lists of a kind are called. */
+export const listTitles: Record<ListKind, string> = { teams: 'Teams', tags: 'Tags', tools: 'Tools' };

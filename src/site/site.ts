@@ -1,8 +1,10 @@
 import type { Agent } from '../catalog/agent.ts';
+import { listKinds } from '../catalog/lists.ts';
 import type { Problem } from '../catalog/problems.ts';
 import { countProblems } from '../catalog/report.ts';
 import { getCatalog } from './catalog.ts';
 import { feedType, feedUrl } from './feed.ts';
+import { listTitles } from './list-page.ts';
 import { openSearchUrl } from './opensearch.ts';
 import { oembedUrl, socialImageUrl, to } from './urls.ts';
 import { plural } from './words.ts';
@@ -38,7 +40,10 @@ export interface SiteInfo {
   /** Absolute address of the page, where the site is known; of a page that moved, its new address in any case. */
   canonical?: string | undefined;
   home: string;
-  health: { href: string; label: string };
+  /** The page of problems; `count` of errors and warnings, if there are any. */
+  health: { href: string; label: string; count?: number | undefined };
+  /** Ways to agents beside search. */
+  lists: { href: string; label: string }[];
   help: string;
   favicon: string;
   /** Address of the OpenSearch description, where the site is known. */
@@ -70,7 +75,11 @@ export async function getSiteInfo(page: PageInfo, site: URL | undefined, url: UR
     description: page.description ?? settings.description,
     canonical: canonicalOf(page, site, url),
     home: to(''),
-    health: { href: to('health/'), label: bad > 0 ? `Health (${bad})` : 'Health' },
+    health: { href: to('health/'), label: 'Health', count: bad || undefined },
+    lists: [
+      ...listKinds.map((kind) => ({ href: to(`${kind}/`), label: listTitles[kind] })),
+      { href: to('compare/'), label: 'Compare' },
+    ],
     help: to('help/'),
     favicon: to('favicon.svg'),
     openSearch: site && openSearchUrl(),
