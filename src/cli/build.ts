@@ -124,9 +124,10 @@ async function buildAnew(
   await buildSite({
     root: projectRoot,
     outDir: building,
-    // Two builds at once must not share what Astro and Vite store between their steps, nor a build and `npm run dev`.
+    // Two builds at once must not share what Astro stores between its steps.
     cacheDir: join(output.workshop, 'cache'),
-    vite: { cacheDir: join(output.workshop, 'vite') },
+    // What Vite stores is the same for every build, but not for `npm run dev`, which may run beside it.
+    vite: { cacheDir: join(projectRoot, 'node_modules', '.vite-build') },
     logLevel: 'warn',
     integrations: [keptPages(restore)],
   });
