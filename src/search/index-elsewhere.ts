@@ -33,11 +33,13 @@ export function startIndexer({ isFollowing = false } = {}): Indexer {
     for (const { result } of waiting.splice(0)) result.reject(failure);
     void worker.terminate();
   };
-  worker.on('message', async (message: FromIndexer) => {
-    const [{ input, result }] = waiting as [(typeof waiting)[number]];
+  worker.on('message', (message: FromIndexer) => {
+    const [current] = waiting;
+    // What was still under way when it failed.
+    if (!current) return;
     if ('wanted' in message)
-      return input.documents(message.wanted).then((documents) => tell({ documents }), fail);
-    result.resolve(message.files);
+      return void current.input.documents(message.wanted).then((documents) => tell({ documents }), fail);
+    current.result.resolve(message.files);
     waiting.shift();
     if (waiting.length === 0) worker.unref();
   });

@@ -31,3 +31,11 @@ test('another thread builds one index after the other, and ends when it is told 
     .poll(() => indexer.index(input('bee')).catch(String), { timeout: 5000 })
     .toContain('has ended');
 });
+
+test('documents that cannot be made fail the index, and the thread ends', async () => {
+  const indexer = startIndexer();
+  const broken = { ...input('cat'), documents: () => Promise.reject(new Error('No document.')) };
+  const results = await Promise.allSettled([indexer.index(broken), indexer.index(input('dog'))]);
+  for (const result of results) expect(result).toMatchObject({ reason: { message: 'No document.' } });
+  await expect(indexer.index(input('cow'))).rejects.toThrow('No document.');
+});
