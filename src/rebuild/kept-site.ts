@@ -169,12 +169,16 @@ function placeIn(folder: string): (path: string, make: (file: string) => void) =
 }
 
 /**
- * What changes when somebody writes to a file, or says who may read it; undefined where there is no file, but nothing or a
- * link by name. Links by number do not change it.
+ * What changes when somebody writes to a file, or says who may read it; undefined where there is no file, but nothing, what
+ * cannot be looked at or a link by name. Links by number do not change it.
  */
 function stateOf(file: string): string | undefined {
-  const found = lstatSync(file, { bigint: true, throwIfNoEntry: false });
-  return found?.isFile() ? `${found.ino} ${found.mode} ${found.size} ${found.mtimeNs}` : undefined;
+  try {
+    const found = lstatSync(file, { bigint: true });
+    return found.isFile() ? `${found.ino} ${found.mode} ${found.size} ${found.mtimeNs}` : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isContent(file: string, [, length, sum]: Place): boolean {

@@ -68,6 +68,19 @@ test('a link by name is no file of the site, whatever it leads to', async () => 
   kept.close();
 });
 
+test('a file where a folder was is no site, and is built over', async () => {
+  const { home, site, kept } = await keptIn();
+  await rm(join(site, 'agents', 'a'), { recursive: true });
+  await writeFile(join(site, 'agents', 'a'), 'A');
+  await symlink(join(site, 'loop'), join(site, 'loop'));
+  expect(await kept.isIn(site)).toBe(false);
+  const building = join(home, 'building');
+  expect(kept.restoreSame(building, keyOf, site).has('agents/a/index.html')).toBe(true);
+  expect(await read(building, 'agents', 'a', 'index.html')).toBe('A');
+  expect([...kept.restoreSame(join(home, 'other'), keyOf, join(site, 'loop'))]).toHaveLength(2);
+  kept.close();
+});
+
 test('files of the last site are taken into the next pack unread, and others as they are', async () => {
   const { home, cache, site, kept } = await keptIn();
   await writeFile(join(site, 'index.html'), 'Hime');
