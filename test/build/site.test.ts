@@ -63,9 +63,13 @@ describe('a built site', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('says in the header how many problems there are', async () => {
+    const html = await readFile(join(site('root'), 'index.html'), 'utf8');
+    expect(html).toMatch(/>Health<span [^>]*>&nbsp;\(\d+\)</);
+  });
+
   test('shows no escaped newline and no tag of an example', async () => {
     const html = await readFile(join(site('root'), 'agents/backend-systems-engineer/index.html'), 'utf8');
-    expect(html).toMatch(/>Health<span [^>]*>&nbsp;\(\d+\)</);
     const examples = /<section[^>]* id="examples"[\s\S]*?(?=<section[^>]* id="access")/.exec(html)![0];
     expect(examples.match(/class="conversation/g)).toHaveLength(3);
     expect(examples).not.toMatch(/\\n|&lt;/);
