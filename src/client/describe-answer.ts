@@ -1,14 +1,24 @@
 import type { Answer } from '../search/ask.ts';
 
 /** How many agents were found, and whether they hold every word. */
-export function describeAnswer({ results, complete, setAside }: Answer, query: string): string {
-  const count = `${results.length.toLocaleString('en')} agent${results.length === 1 ? '' : 's'}`;
+export function describeAnswer({ results, setAside }: Answer, query: string): string {
   if (results.length === 0)
     return query ? `No agent mentions “${shortened(query)}”.` : 'No agent passes these filters.';
-  if (complete === 0)
-    return `No agent mentions all of it; ${count} mention${results.length === 1 ? 's' : ''} some of it, the nearest first`;
-  if (complete === results.length || setAside.length > 0) return count;
-  return `${count}, the first ${complete === 1 ? 'one' : complete} with every word`;
+  const complete = results.filter(({ isComplete }) => isComplete).length;
+  const others = results.length - complete;
+  // Of a query without some of its words nobody mentions all.
+  if (others === 0 || setAside.length > 0) return agents(results.length);
+  if (complete === 0) return `No agent mentions all of it; ${agents(others)} ${mention(others)} some of it`;
+  const rest = `${others.toLocaleString('en')} more ${mention(others)} some of it`;
+  return `${agents(complete)} ${mention(complete)} all of it; ${rest}`;
+}
+
+function agents(count: number): string {
+  return `${count.toLocaleString('en')} agent${count === 1 ? '' : 's'}`;
+}
+
+function mention(count: number): string {
+  return count === 1 ? 'mentions' : 'mention';
 }
 
 function shortened(text: string): string {

@@ -56,13 +56,11 @@ export class AgentSearch {
     const answer = nearest ? await this.#session.ask(query.trim(), filters) : undefined;
     if (nearest && !answer) return undefined;
     if (answer && answer.results.length > 0) return { answer, nearest, unfiltered };
-    const whole = new Set(asked.results.slice(0, asked.complete).map(({ id }) => id));
-    const complete = results.filter(({ id }) => whole.has(id)).length;
     const order = query.trim() === '' && sort === 'relevance' ? 'usual' : sort;
-    if (order === 'relevance') return { answer: { ...asked, results, complete }, nearest: false, unfiltered };
+    if (order === 'relevance') return { answer: { ...asked, results }, nearest: false, unfiltered };
     const sorted = inOrder(results, await this.#session.order(order));
     if (turn !== this.#turn) return undefined;
-    return { answer: { ...asked, results: sorted, complete: sorted.length }, nearest: false, unfiltered };
+    return { answer: { ...asked, results: sorted }, nearest: false, unfiltered };
   }
 
   /** Counts the values of a facet in what was found last; undefined before anything was. */

@@ -8,11 +8,12 @@ import { hitData, marksOf, type HitData, type Marks } from './passages.ts';
 import { once } from './once.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { stem } from '../language/stem.ts';
-import type { Words } from './words-file.ts';
 
 /** An agent that was found; what is known of it is loaded when asked for. */
 export interface Hit {
   id: string;
+  /** Whether it holds every word that is asked for. */
+  isComplete: boolean;
   data(): Promise<HitData>;
 }
 
@@ -20,8 +21,6 @@ export interface Hit {
 export interface Answer {
   /** Best first, each agent once. */
   results: Hit[];
-  /** How many of the results hold every word. */
-  complete: number;
   /** Words that no agent holds and nothing is near to; they were left out. */
   setAside: string[];
   /** Words that were read as others; in quotation marks they are taken as they are typed. */
@@ -34,43 +33,50 @@ type Find = (words: string) => Promise<Match[]>;
  * Asks the index. Without a letter or number in the query it finds every agent that passes the filters.
  * @throws IndexError if a file of the index cannot be loaded
  */
-export async function ask({ index, words }: Search, query: string, filters: Filters = {}): Promise<Answer> {
+export async function ask(search: Search, query: string, filters: Filters = {}): Promise<Answer> {
+  const { index } = search;
   const passing = await index.passing(filters);
   if (!/[\p{L}\p{N}]/u.test(query)) {
-    const hits = [...passing].map((id) => hitOf(index, id, new Map(), false));
-    return { results: hits, complete: hits.length, setAside: [], repairs: [] };
+    const hits = [...passing].map((id) => hitOf(index, { id, isComplete: true }, new Map(), false));
+    return { results: hits, setAside: [], repairs: [] };
   }
   const found = new Map<string, Promise<Match[]>>();
   const find: Find = (asked) =>
     once(found, asked, async () =>
       (await index.find(asked.split(' ').map(stem))).filter(({ id }) => passing.has(id)),
     );
-  const plan = await planFor(query, words, find);
+  const plan = await planFor(query, search, find);
   const [ranked, named] = await Promise.all([rank(plan, index, find), plan.name ? find(plan.name) : []]);
   const names = new Set(named.map(({ id }) => id));
   const results = namesFirst(ranked, names);
   const marks = marksOf(plan);
   return {
-    results: results.map(({ id }) => hitOf(index, id, marks, names.has(id))),
-    complete: results.filter(({ held }) => held >= plan.terms.length).length,
+    results: results.map(({ id, held }) =>
+      hitOf(index, { id, isComplete: held >= plan.terms.length }, marks, names.has(id)),
+    ),
     setAside: plan.setAside,
     repairs: plan.repairs,
   };
 }
 
-function hitOf(index: IndexReader, id: string, marks: Marks, isNamed: boolean): Hit {
-  return { id, data: async () => hitData(await index.text(id), marks, isNamed) };
+function hitOf(index: IndexReader, hit: Omit<Hit, 'data'>, marks: Marks, isNamed: boolean): Hit {
+  return { ...hit, data: async () => hitData(await index.text(hit.id), marks, isNamed) };
 }
 
-/** A plan in which no word is repaired or left out that some agent holds after all. */
-async function planFor(query: string, words: Words, find: Find): Promise<Plan> {
-  const plan = makePlan(query, words);
-  const doubtful = [...plan.repairs.map(({ typed }) => typed), ...plan.setAside].slice(0, mostDoubtful);
+/** A plan in which no word is repaired or left out that some agent holds, and no everyday word is taken for a slip. */
+async function planFor(query: string, { words, everyday }: Search, find: Find): Promise<Plan> {
+  const bold = makePlan(query, { words, everyday: new Set() });
+  if (bold.unknown.length === 0) return bold;
+  const known = { words, everyday: await everyday() };
+  const careful = makePlan(query, known);
+  const doubtful = [...careful.repairs.map(({ typed }) => typed), ...careful.setAside].slice(0, mostDoubtful);
   const found = await Promise.all(
     doubtful.map(async (word) => ((await find(word)).length > 0 ? [word] : [])),
   );
   const rare = new Set(found.flat());
-  return rare.size > 0 ? makePlan(query, words, rare) : plan;
+  const plan = rare.size > 0 ? makePlan(query, known, rare) : careful;
+  // Where nothing is left to ask for, a bold guess is better than none.
+  return plan.terms.length > 0 ? plan : bold;
 }
 
 /** Most unknown words that are looked up one by one. */

@@ -1,5 +1,7 @@
 import { catalogOrders } from './catalog-orders.ts';
 import { catalogWords } from './catalog-words.ts';
+import { packEveryday } from './everyday-file.ts';
+import { everydayStems, notice } from './everyday-words.ts';
 import type { IndexInput } from './index-input.ts';
 import { readPart, type IndexPart } from './index-part.ts';
 import { indexDocuments } from './pagefind-process.ts';
@@ -36,11 +38,13 @@ export async function buildIndex(
     };
     parts.push(await kept.part(key, make));
   }
+  const everyday = await kept.part(['everyday words'], () => Promise.resolve(everydayStems()));
   const { files, meta, ids, counts } = mergeParts(parts, merging);
   await kept.forgetOthers();
   return [
     packEntry(meta, ids.size),
     ...files,
+    packEveryday(everyday, notice),
     catalogWords(counts, parts, synonyms),
     catalogOrders(agents.map((agent) => ({ agent, id: ids.get(agent.url)! }))),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));

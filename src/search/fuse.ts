@@ -1,6 +1,6 @@
 // Many lists of agents, one for each way to say a word, become one ranking.
 import type { Match } from './index-reader.ts';
-import type { Term } from './plan.ts';
+import type { Term } from './terms.ts';
 
 /** What was found for a term: the lists of its ways, in their order. */
 export interface Found {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { keyOf, readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
-import type { IndexPart } from './index-part.ts';
 
-/** Parts of an index that were made before. */
+/** Parts of an index that were made before; anything that `node:v8` can write. */
 export interface KeptParts {
   /** A part, made where it is not there or not whole. @param key everything it is made from */
-  part: (key: readonly unknown[], make: () => Promise<IndexPart>) => Promise<IndexPart>;
+  part: <Part>(key: readonly unknown[], make: () => Promise<Part>) => Promise<Part>;
   /** Forgets the parts that nobody asked for. */
   forgetOthers: () => Promise<void>;
 }
@@ -24,15 +23,15 @@ export const noneKept: KeptParts = {
  */
 export function keptParts(folder: string, code: string): KeptParts {
   const asked = new Set<string>();
-  const known = new Map<string, IndexPart>();
+  const known = new Map<string, unknown>();
   return {
-    async part(key, make) {
+    async part<Part>(key: readonly unknown[], make: () => Promise<Part>) {
       const name = keyOf([code, key]);
       asked.add(name);
       const before = known.get(name);
-      if (before) return before;
+      if (before !== undefined) return before as Part;
       const file = join(folder, name);
-      const kept = await readKept(file);
+      const kept = await readKept<Part>(file);
       if (kept === 'damaged') console.warn(`${file} is damaged; its agents are indexed anew.`);
       const made = kept === undefined || kept === 'damaged' ? await make() : kept;
       if (made !== kept) await writeEntry(file, serialize(made));
@@ -47,11 +46,11 @@ export function keptParts(folder: string, code: string): KeptParts {
   };
 }
 
-async function readKept(file: string): Promise<IndexPart | 'damaged' | undefined> {
+async function readKept<Part>(file: string): Promise<Part | 'damaged' | undefined> {
   const kept = await readEntry(file);
   if (kept === undefined || kept === 'damaged') return kept;
   try {
-    return deserialize(kept) as IndexPart;
+    return deserialize(kept) as Part;
   } catch {
     return 'damaged';
   }

@@ -1,12 +1,16 @@
+import { everydayFile, unpackEveryday, type EverydayWords } from './everyday-file.ts';
 import { IndexReader } from './index-reader.ts';
 import { loadText } from './load-file.ts';
 import { ordersFile, unpackOrders, type Orders } from './orders-file.ts';
+import { once } from './once.ts';
 import { unpackWords, wordsFile, type Words } from './words-file.ts';
 
 /** An index that can be asked. */
 export interface Search {
   index: IndexReader;
   words: Words;
+  /** The everyday words of the language, loaded when they are first asked for. @throws IndexError */
+  everyday: () => Promise<EverydayWords>;
 }
 
 /**
@@ -19,7 +23,10 @@ export async function openSearch(folder: URL): Promise<Search> {
   // If all is missing, it is the index that says so.
   words.catch(() => {});
   const index = await IndexReader.open(folder);
-  return { index, words: unpackWords(await words) };
+  const loaded = new Map<string, Promise<EverydayWords>>();
+  const everyday = () =>
+    once(loaded, everydayFile, async () => unpackEveryday(await loadText(new URL(everydayFile, folder))));
+  return { index, words: unpackWords(await words), everyday };
 }
 
 /** Loads the orders of an index. @throws IndexError */

@@ -1,25 +1,9 @@
 // A query becomes a plan: what is asked, what is left out, what is taken for a slip.
 import { fold, nameWord, partsOf, spaced, squash, withoutSigns } from './normalise.ts';
-import { repair } from './repair.ts';
 import { stem } from '../language/stem.ts';
 import { stopWords } from '../language/stop-words.ts';
-import type { Word, Words } from './words-file.ts';
-
-/** A way to say what was typed. */
-export interface Way {
-  /** What Pagefind is asked: a word, or several that must all be there. */
-  words: string;
-  /** How much it counts beside the word itself, 0 to 1. */
-  trust: number;
-}
-
-/** A word of the query with its other ways. */
-export interface Term {
-  typed: string;
-  ways: Way[];
-  /** How telling it is: the logarithm of one in how many agents holds it. */
-  rarity: number;
-}
+import { readWord, trusted, type Known, type Term } from './terms.ts';
+import type { Words } from './words-file.ts';
 
 /** What is asked of the index. */
 export interface Plan {
@@ -32,6 +16,8 @@ export interface Plan {
   setAside: string[];
   /** Words that were read as others. */
   repairs: { typed: string; read: string }[];
+  /** Words that the list of the catalog's words does not know, in whatever way they were read. */
+  unknown: string[];
 }
 
 /** Most words of a query that are asked; of a pasted page, the most telling. */
@@ -42,7 +28,7 @@ const mostCharacters = 10_000;
  * Plans a query. Words in quotation marks are taken as they are typed: nothing is repaired, nothing stands for another.
  * @param rare words that the index knows though the catalog's list of words does not
  */
-export function makePlan(query: string, words: Words, rare: ReadonlySet<string> = new Set()): Plan {
+export function makePlan(query: string, known: Known, rare: ReadonlySet<string> = new Set()): Plan {
   const phrases: string[] = [];
   const rest = spaced(withoutSigns(query.slice(0, mostCharacters))).replace(
     /["“”„]([^"“”„]+)["“”„]/gu,
@@ -51,8 +37,8 @@ export function makePlan(query: string, words: Words, rare: ReadonlySet<string> 
       return ' ';
     },
   );
-  const quoted = typedWords(phrases.join(' '), words);
-  const typed = [...quoted, ...typedWords(rest, words)];
+  const quoted = typedWords(phrases.join(' '), known.words);
+  const typed = [...quoted, ...typedWords(rest, known.words)];
   const telling = typed.filter((word) => !stopWords.has(word) && !/^\d{1,2}$/.test(word));
   const plan: Plan = {
     terms: [],
@@ -60,21 +46,30 @@ export function makePlan(query: string, words: Words, rare: ReadonlySet<string> 
     name: query.length <= 200 ? nameWord(query) : '',
     setAside: [],
     repairs: [],
+    unknown: [],
   };
+  const isOpen = telling.length <= mostOpen && /[\p{L}\p{N}]$/u.test(query);
   const asked = new Set<string>();
   for (const word of telling.length > 0 ? telling : typed) {
     const own = stem(word);
     if (asked.has(own)) continue;
     asked.add(own);
-    const isExact = rare.has(word) || quoted.includes(word);
-    const term = termOf(word, words, isExact, plan);
+    const { term, repaired, isUnknown } = readWord(word, known, {
+      isExact: rare.has(word) || quoted.includes(word),
+      isOpen: isOpen && word === typed.at(-1),
+    });
     if (term) plan.terms.push(term);
     else plan.setAside.push(word);
+    if (repaired !== undefined) plan.repairs.push({ typed: word, read: repaired });
+    if (isUnknown) plan.unknown.push(word);
   }
   if (plan.terms.length > mostTerms) plan.terms = mostTelling(plan.terms);
   if (plan.terms.length > mostWithSynonyms) plan.terms = plan.terms.map(withoutSynonyms);
   return plan;
 }
+
+/** Up to how many words the last may still be typed; that of a sentence is taken for whole. */
+const mostOpen = 2;
 
 /** Most words of a query beside which their synonyms are asked: a sentence says itself what is meant. */
 const mostWithSynonyms = 4;
@@ -103,57 +98,4 @@ function typedWords(text: string, words: Words): string[] {
       ? [whole]
       : parts;
   });
-}
-
-function termOf(typed: string, words: Words, exact: boolean, plan: Plan): Term | undefined {
-  const own = stem(typed);
-  const known = words.known.get(own);
-  const others = exact ? [] : (words.synonyms.get(typed) ?? words.synonyms.get(own) ?? []);
-  const ways: Way[] = known || exact ? [{ words: typed, trust: 1 }] : [];
-  ways.push(...others.map((other) => ({ words: other, trust: known ? trusted.beside : trusted.instead })));
-  if (ways.length > 0)
-    return { typed, ways, rarity: rarityOf(known?.agents ?? agentsOf(others, words), words) };
-  const begun = exact ? [] : completions(typed, words);
-  if (begun.length > 0)
-    return {
-      typed,
-      ways: begun.map(({ form }) => ({ words: form, trust: 1 })),
-      rarity: rarityOf(begun[0]!.agents, words),
-    };
-  const near = exact ? undefined : repair(typed, words);
-  if (near === undefined) return undefined;
-  plan.repairs.push({ typed, read: near.form });
-  const synonyms = words.synonyms.get(near.form) ?? words.synonyms.get(stem(near.form)) ?? [];
-  return {
-    typed,
-    ways: [
-      { words: near.form, trust: 1 },
-      ...synonyms.map((other) => ({ words: other, trust: trusted.beside })),
-    ],
-    rarity: rarityOf(near.agents, words),
-  };
-}
-
-/** The words that most agents hold of those that begin as typed. */
-function completions(typed: string, { forms }: Words): Word[] {
-  if (typed.length < 3) return [];
-  return forms
-    .filter(({ form }) => form.startsWith(typed))
-    .sort((a, b) => b.agents - a.agents || (a.form < b.form ? -1 : 1))
-    .slice(0, 3);
-}
-
-/** How much a synonym counts beside a word that is known, and in the place of one that is not. */
-export const trusted = { beside: 0.25, instead: 0.8 };
-
-/** How telling a word is that so many agents hold. */
-export function rarityOf(agents: number, { total }: Words): number {
-  return Math.log(1 + Math.max(total, agents) / Math.max(agents, 1));
-}
-
-function agentsOf(phrases: readonly string[], words: Words): number {
-  const counts = phrases.map((phrase) =>
-    Math.min(...phrase.split(' ').map((word) => words.known.get(stem(word))?.agents ?? 1)),
-  );
-  return Math.max(1, ...counts);
 }

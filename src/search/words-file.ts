@@ -1,5 +1,6 @@
 // The words of a catalog, made at build time and loaded with the index: what a typed word may mean.
 import { stem } from '../language/stem.ts';
+import { packInOrder, unpackInOrder } from './front-coding.ts';
 
 /** Where the words stand, beside Pagefind's files. */
 export const wordsFile = 'words.json';
@@ -24,7 +25,7 @@ export interface Word {
 }
 
 /**
- * The file's content, small when compressed: forms in order, each without what it shares with the one before.
+ * The file's content.
  * @param words in order; those that are not the most frequent form of their stem without a number of agents
  */
 export function packWords(
@@ -32,12 +33,9 @@ export function packWords(
   words: readonly { form: string; agents?: number | undefined }[],
   synonyms: Record<string, string[]>,
 ): string {
-  let last = '';
-  const lines = words.map(({ form, agents }) => {
-    let shared = 0;
-    while (shared < 35 && shared < form.length && form[shared] === last[shared]) shared++;
-    last = form;
-    return `${shared.toString(36)}${form.slice(shared)}${agents === undefined ? '' : ` ${levelOf(agents)}`}`;
+  const lines = packInOrder(words.map(({ form }) => form)).map((line, at) => {
+    const { agents } = words[at]!;
+    return agents === undefined ? line : `${line} ${levelOf(agents)}`;
   });
   return JSON.stringify({ total, words: lines.join('\n'), synonyms });
 }
@@ -55,16 +53,14 @@ export function unpackWords(text: string): Words {
     synonyms: Record<string, string[]>;
   };
   const known = new Map<string, Word>();
-  const forms: Word[] = [];
-  let last = '';
-  for (const line of words === '' ? [] : words.split('\n')) {
-    const [coded = '', level] = line.split(' ');
-    last = last.slice(0, Number.parseInt(coded[0]!, 36)) + coded.slice(1);
+  const lines = (words === '' ? [] : words.split('\n')).map((line) => line.split(' '));
+  const forms = unpackInOrder(lines.map(([coded]) => coded!)).map((form, at): Word => {
+    const level = lines[at]![1];
     const agents = level === undefined ? 0 : Math.round(2 ** (Number.parseInt(level, 36) / 2));
-    const word = { form: last, agents };
-    forms.push(word);
-    if (word.agents > 0) known.set(stem(last), word);
-  }
+    const word = { form, agents };
+    if (agents > 0) known.set(stem(form), word);
+    return word;
+  });
   for (const word of forms) if (word.agents === 0) word.agents = known.get(stem(word.form))?.agents ?? 1;
   return { total, known, forms, synonyms: new Map(Object.entries(synonyms)) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameWord, signWords, spaced } from '../../src/search/normalise.ts';
-import { makePlan, trusted } from '../../src/search/plan.ts';
+import { makePlan } from '../../src/search/plan.ts';
+import { trusted } from '../../src/search/terms.ts';
 import { packWords, unpackWords } from '../../src/search/words-file.ts';
 
 const forms = [
@@ -17,7 +18,7 @@ const forms = [
     'kubernetes',
     'listing',
   ],
-  ...['product', 'pull', 'python', 'request', 'review', 'slow', 'test', '数据'],
+  ...['payment', 'product', 'pull', 'python', 'request', 'review', 'slow', 'test', '数据'],
 ];
 const words = unpackWords(
   packWords(
@@ -26,7 +27,8 @@ const words = unpackWords(
     { k8s: ['kubernetes'], pr: ['pull request'], slow: ['performance'], ci: ['cicd'], audit: ['review'] },
   ),
 );
-const plan = (query: string) => makePlan(query, words);
+const everyday = new Set(['cook', 'dat', 'pay', 'listen', 'review', 'test', 'pull']);
+const plan = (query: string) => makePlan(query, { words, everyday });
 const asked = (query: string) => plan(query).terms.map(({ ways }) => ways.map((way) => way.words));
 
 describe('a plan', () => {
@@ -66,6 +68,31 @@ describe('a plan', () => {
   test('completes what is still being typed rather than repairing it', () => {
     expect(asked('kube')).toEqual([['kubernetes']]);
     expect(plan('kube').repairs).toEqual([]);
+  });
+
+  test('takes an everyday word neither for a slip nor for the beginning of another word', () => {
+    expect(plan('listening audit data').setAside).toEqual(['listening']);
+    expect(plan('dat audit of python code').setAside).toEqual(['dat']);
+    const strangers = makePlan('dat audit of python code listening', { words, everyday: new Set() });
+    expect(strangers.terms[0]!.ways.map((way) => way.words)).toEqual(['data', 'database']);
+    expect(strangers.repairs).toEqual([{ typed: 'listening', read: 'listing' }]);
+  });
+
+  test('goes on with an everyday word by an ending, or while it may be still typed', () => {
+    expect(asked('dat')).toEqual([['data', 'database']]);
+    expect(plan('dat ').setAside).toEqual(['dat']);
+    expect(plan('audit python code dat').setAside).toEqual(['dat']);
+    expect(asked('pay for python code audit')[0]).toEqual(['payment']);
+  });
+
+  test('says which words the catalog does not know', () => {
+    expect(plan('kube listening pythn audit zzzzqqq').unknown).toEqual([
+      'kube',
+      'listening',
+      'pythn',
+      'zzzzqqq',
+    ]);
+    expect(plan('"kuberntes" k8s code').unknown).toEqual([]);
   });
 
   test('sets words aside that nobody uses', () => {

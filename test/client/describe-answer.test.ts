@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { describeAnswer } from '../../src/client/describe-answer.ts';
+import type { Answer } from '../../src/search/ask.ts';
+
+/** An answer of agents that hold every word, and others. */
+function answer(complete: number, others: number, setAside: string[] = []): Answer {
+  const hits = (count: number, isComplete: boolean) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `${isComplete} ${at}`,
+      isComplete,
+      data: () => Promise.reject(new Error('Nobody reads it.')),
+    }));
+  return { results: [...hits(complete, true), ...hits(others, false)], setAside, repairs: [] };
+}
+
+test.each([
+  [answer(3, 0), '3 agents'],
+  [answer(1, 0), '1 agent'],
+  [answer(1, 1200), '1 agent mentions all of it; 1,200 more mention some of it'],
+  [answer(4, 1), '4 agents mention all of it; 1 more mentions some of it'],
+  [answer(0, 7), 'No agent mentions all of it; 7 agents mention some of it'],
+  // The words that are set aside are said beside it.
+  [answer(2, 7, ['zzz']), '9 agents'],
+  [answer(0, 0), 'No agent mentions “slow tests”.'],
+])('what was found is said (%#)', (found, words) => {
+  expect(describeAnswer(found, 'slow tests')).toBe(words);
+});
+
+test('without a query, filters are why nothing is there', () => {
+  expect(describeAnswer(answer(0, 0), '')).toBe('No agent passes these filters.');
+});
