@@ -21,6 +21,13 @@ export function sourceText(file: Buffer): SourceText {
   const lines = isGood ? undefined : split(bytes, byteStarts());
   const text = lines === undefined ? bytes.toString() : lines.map(decodeLine).join('');
   const textStarts = once(() => lineStarts(text));
+  const beginningOf = (line: number) => {
+    const byte = byteStarts()[line]!;
+    const isGoodLine = isGood || isUtf8(bytes.subarray(byte, byteStarts()[line + 1]));
+    return { line, offset: textStarts()[line]!, byte, isGood: isGoodLine };
+  };
+  // Where a byte was found last: those asked for in their order are counted from there, and not from where a line begins.
+  let last = { line: -1, offset: 0, byte: 0, isGood };
   return {
     text,
     badLine: lines === undefined ? undefined : lines.findIndex((line) => !isUtf8(line)) + 1,
@@ -30,10 +37,11 @@ export function sourceText(file: Buffer): SourceText {
     },
     byteOf(offset) {
       const line = lineAt(textStarts(), offset);
-      const before = text.slice(textStarts()[line], offset);
-      const start = byteStarts()[line]!;
-      const isGoodLine = isGood || isUtf8(bytes.subarray(start, byteStarts()[line + 1]));
-      return mark + start + (isGoodLine ? Buffer.byteLength(before) : before.length);
+      if (line !== last.line || offset < last.offset) last = beginningOf(line);
+      const between = text.slice(last.offset, offset);
+      const byte = last.byte + (last.isGood ? Buffer.byteLength(between) : between.length);
+      last = { ...last, offset, byte };
+      return mark + byte;
     },
   };
 }

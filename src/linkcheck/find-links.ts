@@ -1,7 +1,7 @@
 import type { FoundLink } from './found-link.ts';
 import { htmlLinks } from './html-links.ts';
 import { markdownLinks, mdxLinks } from './markdown-links.ts';
-import { isNestedTooDeep } from './nesting.ts';
+import { whyNotMdx } from './not-mdx.ts';
 
 /** How a file is read, told from its name. */
 export type DocumentKind = 'markdown' | 'mdx' | 'html';
@@ -17,7 +17,8 @@ export function kindOf(name: string): DocumentKind | undefined {
 export function findLinks(text: string, kind: DocumentKind): { links: FoundLink[]; reason?: string } {
   if (kind === 'html') return { links: htmlLinks(text) };
   if (kind === 'markdown') return { links: markdownLinks(text) };
-  if (isNestedTooDeep(text)) return { links: markdownLinks(text), reason: 'brackets are nested too deep' };
+  const reason = whyNotMdx(text);
+  if (reason !== undefined) return { links: markdownLinks(text), reason };
   try {
     return { links: mdxLinks(text) };
   } catch (cause) {

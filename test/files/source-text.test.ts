@@ -34,3 +34,18 @@ test('finds every ASCII character at its byte, whatever the bytes around it are'
     expect(offsets).toEqual([...bytes.keys()].filter((index) => bytes[index] === 0x78));
   }
 });
+
+test('finds bytes in whatever order they are asked for', () => {
+  const { text, byteOf } = sourceText(Buffer.from('é x x\nf\xFCr x x\né x', 'latin1'));
+  const places = [...text.matchAll(/x/g)].map(({ index }) => index);
+  const inOrder = places.map(byteOf);
+  for (const [index, place] of [...places.entries()].reverse()) expect(byteOf(place)).toBe(inOrder[index]);
+  for (const index of [3, 0, 4, 2, 1, 1]) expect(byteOf(places[index]!)).toBe(inOrder[index]);
+});
+
+test('finds many bytes of one line in a time that grows with them, and not with their square', () => {
+  const { text, byteOf } = sourceText(Buffer.from('éx'.repeat(200_000)));
+  const began = performance.now();
+  for (let at = 1; at < text.length; at += 2) byteOf(at);
+  expect(performance.now() - began).toBeLessThan(2000);
+});

@@ -115,6 +115,7 @@ test('does not run out of stack or time on hostile text', { timeout: 60_000 }, (
     '<!--',
     '- [a](b',
     '[a]: ',
+    '<a href="/catalog/agents/reviewer/">a</a> ',
   ].map((one) => one.repeat(10_000));
   const deep = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n');
   for (const text of [...hostile, deep]) {
