@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/load.ts';
 import type { Levels } from '../catalog/levels.ts';
 import type { Problem } from '../catalog/problems.ts';
 import { escapeControls, plural } from '../catalog/report.ts';
+import { formatDiff } from '../findings/diff.ts';
 import { mendCatalog, type MendedFile } from '../mend/mend-catalog.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function fix(
 ): Promise<boolean> {
   const files: MendedFile[] = [];
   for (const catalog of catalogs) files.push(...(await mendCatalog(catalog, options)));
-  if (options.dryRun) for (const { diff } of files) print(showDiff(diff));
+  if (options.dryRun) for (const { diff } of files) print(formatDiff(diff));
   const failed = files.filter(({ failure }) => failure !== undefined);
   for (const one of failed) print(`${escapeControls(one.path)}  ${wordsFor(one)}`);
   const mended = files.filter(({ failure }) => failure === undefined);
@@ -46,12 +47,4 @@ function wordsFor({ failure }: MendedFile): string {
   return failure === 'changed'
     ? 'This file changed while it was being mended, so it was left alone. Run the command again.'
     : `This file cannot be mended (${failure!.reason}), so it was left alone. Check that it exists and may be written.`;
-}
-
-/** A diff for a terminal: a tab and the end of a line mean something to it, every other control character is shown. */
-function showDiff(diff: string): string {
-  return diff
-    .split('\n')
-    .map((line) => line.split('\t').map(escapeControls).join('\t'))
-    .join('\n');
 }

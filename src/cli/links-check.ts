@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { formatDiff } from '../findings/diff.ts';
 import { formats, isFormat } from '../findings/formats.ts';
 import { checkLinks } from '../linkcheck/check-links.ts';
 import { readManifest } from '../linkcheck/read-manifest.ts';
@@ -16,6 +17,7 @@ export async function linksCheck(args: string[]): Promise<number> {
     args,
     allowPositionals: true,
     options: {
+      'dry-run': { type: 'boolean', default: false },
       fix: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
       manifest: { type: 'string' },
@@ -29,18 +31,27 @@ export async function linksCheck(args: string[]): Promise<number> {
     throw new Refusal(`--site ${site} is no address that begins with http:// or https://.`);
   if (positionals.length === 0)
     throw new Refusal('No files are named. Name the files and folders whose links are to be checked.');
+  if (values['dry-run'] && !fix) throw new Refusal('--dry-run shows what --fix would do. Add --fix.');
   const manifest = await readManifest(values.manifest ?? lastBuilt());
   const published = site ?? manifest.site ?? originOf(values.manifest);
-  const report = await checkLinks({ named: positionals, manifest, site: published, fix });
+  const mending = !fix ? 'none' : values['dry-run'] ? 'trial' : 'files';
+  const report = await checkLinks({ named: positionals, manifest, site: published, mending });
   if (published === undefined) {
     const unknown = 'The catalog does not say where it is published';
     if (report.counts['links'] === 0)
       throw new Refusal(`${unknown}, and no link is a path: nothing was checked. --site says it.`);
     console.error(`${unknown}, so only links that are paths are checked. --site says it.`);
   }
-  // The process ends when this is done, and a pipe may be slower.
-  await new Promise((done) => process.stdout.write(formats[format](report), done));
+  // What a program reads holds nothing but the report.
+  const shown = format === 'text' ? process.stdout : process.stderr;
+  for (const diff of report.diffs) await write(shown, `${formatDiff(diff)}\n`);
+  await write(process.stdout, formats[format](report));
   return report.counts['errors']! + report.counts['warnings']! > 0 ? 1 : 0;
+}
+
+/** The process ends when this is done, and a pipe may be slower. */
+function write(stream: NodeJS.WriteStream, text: string): Promise<unknown> {
+  return new Promise((done) => stream.write(text, done));
 }
 
 /** Where a `links.json` that was loaded from the web lies, its catalog is published. */

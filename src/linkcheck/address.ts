@@ -26,13 +26,14 @@ export function homeOf(site: string | undefined, base: string): Home {
   return { host, base: pathname === '/' ? decode(base) : decode(pathname.replace(/\/*$/, '/')) };
 }
 
-/** What only a catalog has at the top of a host: the agents, their cards and their badges. */
-const ownSections = /^\/(?:agents|embed|badge)\//i;
+/** What only a catalog has at the top of a host: the agents, their cards and badges, and the page that compares some. */
+const own = /^\/(?:(?:agents|embed|badge)\/|compare\/?\?(?:[^#]*&)?agents=)/i;
 
 /**
  * The place in the catalog that a link leads to; undefined if it leads elsewhere. To the catalog lead full addresses of
  * its host below its base, by http or https, and paths that begin with `/` and its base. Where the base is `/`, every
- * path would, also those of the site that the document is part of; then only those of agents, embeds and badges do.
+ * path would, also those of the site that the document is part of; then only those of agents, embeds and badges do, and
+ * those that compare agents.
  */
 export function addressOf(url: string, { host, base }: Home): Address | undefined {
   const isFull = /^(?:https?:)?[\\/]{2}/i.test(url);
@@ -40,7 +41,7 @@ export function addressOf(url: string, { host, base }: Home): Address | undefine
   const parsed = URL.parse(url, 'https://path.invalid/');
   if (parsed === null || (isFull && parsed.host !== host)) return undefined;
   const path = decode(parsed.pathname);
-  if (!isFull && base === '/' && !ownSections.test(path)) return undefined;
+  if (!isFull && base === '/' && !own.test(path + parsed.search)) return undefined;
   const whole = path.length === base.length - 1 ? `${path}/` : path;
   if (!whole.toLowerCase().startsWith(base.toLowerCase())) return undefined;
   return {

@@ -1,5 +1,6 @@
-import type { FoundLink } from './found-link.ts';
-import { htmlLinks } from './html-links.ts';
+import type { Found } from './found-link.ts';
+import { cardOfTag, linksOfTag } from './found-tag.ts';
+import { htmlTags } from './html-tags.ts';
 import { markdownLinks, mdxLinks } from './markdown-links.ts';
 import { whyNotMdx } from './not-mdx.ts';
 
@@ -13,15 +14,20 @@ export function kindOf(name: string): DocumentKind | undefined {
   return /\.html?$/i.test(name) ? 'html' : undefined;
 }
 
-/** The links of a text, in their order. `reason` says why a text that should be MDX was read as Markdown. */
-export function findLinks(text: string, kind: DocumentKind): { links: FoundLink[]; reason?: string } {
-  if (kind === 'html') return { links: htmlLinks(text) };
-  if (kind === 'markdown') return { links: markdownLinks(text) };
+/** The links and cards of a text. `reason` says why a text that should be MDX was read as Markdown. */
+export function findLinks(text: string, kind: DocumentKind): Found & { reason?: string } {
+  if (kind === 'html') return htmlLinks(text);
+  if (kind === 'markdown') return markdownLinks(text);
   const reason = whyNotMdx(text);
-  if (reason !== undefined) return { links: markdownLinks(text), reason };
+  if (reason !== undefined) return { ...markdownLinks(text), reason };
   try {
-    return { links: mdxLinks(text) };
+    return mdxLinks(text);
   } catch (cause) {
-    return { links: markdownLinks(text), reason: (cause as Error).message };
+    return { ...markdownLinks(text), reason: (cause as Error).message };
   }
+}
+
+function htmlLinks(html: string): Found {
+  const tags = htmlTags(html);
+  return { links: tags.flatMap(linksOfTag), cards: tags.flatMap((tag) => cardOfTag(tag) ?? []) };
 }

@@ -1,4 +1,5 @@
 import type { Link, LinkManifest } from '../publish/link-manifest.ts';
+import { pageOf, slugIn } from './agent-address.ts';
 
 /** What is known of an address that somebody wrote. */
 export interface Known {
@@ -17,6 +18,8 @@ export interface KnownLinks {
   find(path: string): Known | undefined;
   /** The addresses that are there. */
   live: readonly string[];
+  /** The last parts of the addresses of the agents that are there. */
+  agents: readonly string[];
 }
 
 /** Prepares a `links.json` for many questions. */
@@ -32,7 +35,8 @@ export function knownLinks({ links }: LinkManifest): KnownLinks {
     return { address, link: byPath.get(address)!, isOtherCase, isPage: address.endsWith('/') };
   };
   const live = [...byPath].filter(([, { state }]) => state === 'live').map(([address]) => address);
-  return { live, find: (path) => find(path) ?? findBeside(path, find) };
+  const agents = live.flatMap((address) => /^\/agents\/([^/]+)\/$/.exec(address)?.[1] ?? []);
+  return { live, agents, find: (path) => find(path) ?? findBeside(path, find) };
 }
 
 /** The ways to write the address of a page that hosts answer alike: with `/`, without it, with `index.html`. */
@@ -47,22 +51,25 @@ const besidePages = [
   /^(\/badge\/)([^/]+)(\.svg)$/i,
 ];
 
-function findBeside(path: string, find: (path: string) => Known | undefined): Known | undefined {
+/** The page beside which an address lies, and the address like it beside another page; undefined for all others. */
+export function besideOf(path: string): { page: string; beside: (page: string) => string } | undefined {
   const pattern = besidePages.find((one) => one.test(path));
   const [, before = '', slug = '', after = ''] = pattern?.exec(path) ?? [];
-  const page = find(`/agents/${slug}/`);
-  if (slug === '' || page === undefined) return undefined;
-  const beside = (address: string) => `${before.toLowerCase()}${slugOf(address)}${after.toLowerCase()}`;
-  const address = beside(page.address);
-  const { link } = page;
+  if (slug === '') return undefined;
+  const beside = (page: string) => `${before.toLowerCase()}${slugIn(page)}${after.toLowerCase()}`;
+  return { page: pageOf(slug), beside };
+}
+
+function findBeside(path: string, find: (path: string) => Known | undefined): Known | undefined {
+  const { page, beside } = besideOf(path) ?? {};
+  const found = page === undefined ? undefined : find(page);
+  if (found === undefined || beside === undefined) return undefined;
+  const address = beside(found.address);
+  const { link } = found;
   return {
     address,
     link: link.state === 'moved' ? { state: 'moved', to: beside(link.to) } : link,
     isOtherCase: address !== path,
     isPage: false,
   };
-}
-
-function slugOf(address: string): string {
-  return address.split('/').at(-2)!;
 }

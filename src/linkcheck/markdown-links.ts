@@ -1,16 +1,17 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { childrenOf, type Node, type NodeOf } from '../markdown/parse/nodes.ts';
 import { locateDestination } from './destination.ts';
-import type { FoundLink } from './found-link.ts';
+import type { Found, FoundLink } from './found-link.ts';
+import { cardOfTag, linksOfTag, type FoundTag } from './found-tag.ts';
 import { frontMatterLinks } from './front-matter-links.ts';
-import { htmlLinks } from './html-links.ts';
-import { jsxLinks } from './jsx-links.ts';
+import { htmlTags } from './html-tags.ts';
+import { jsxTag } from './jsx-tag.ts';
 import { unquotedLinks, withinTag } from './unquoted-links.ts';
 
 const features = { gfm: true, frontmatter: true };
 
 /** Links of Markdown: inline, of definitions, automatic, in HTML and in the front matter; none in code or comments. */
-export function markdownLinks(text: string): FoundLink[] {
+export function markdownLinks(text: string): Found {
   return linksOf(markdownToMdast(text, { features }), text);
 }
 
@@ -18,19 +19,26 @@ export function markdownLinks(text: string): FoundLink[] {
  * Links of MDX: those of Markdown, and the attributes of JSX elements.
  * @throws Error that says where and why the text is not MDX
  */
-export function mdxLinks(text: string): FoundLink[] {
+export function mdxLinks(text: string): Found {
   return linksOf(mdxToMdast(text, { features }), text);
 }
 
-function linksOf(root: Node, text: string): FoundLink[] {
+function linksOf(root: Node, text: string): Found {
   const links: FoundLink[] = [];
+  const tags: FoundTag[] = [];
   // Not recursive: a stranger's file may be nested deeper than calls can be.
   const open: Node[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     for (const link of linksIn(node, text)) links.push(link);
+    for (const tag of tagsIn(node, text)) tags.push(tag);
     for (const child of childrenOf(node)) open.push(child);
   }
-  return links.sort((a, b) => a.start - b.start);
+  for (const tag of tags) links.push(...linksOfTag(tag));
+  const cards = tags.flatMap((tag) => cardOfTag(tag) ?? []);
+  return {
+    links: links.sort((a, b) => a.start - b.start),
+    cards: cards.sort((a, b) => a.name.start - b.name.start),
+  };
 }
 
 function linksIn(node: Node, text: string): FoundLink[] {
@@ -43,13 +51,22 @@ function linksIn(node: Node, text: string): FoundLink[] {
       return locate(node, raw, start).map((link) => withinTag(link, text));
     case 'text':
       return shift(unquotedLinks(raw), start);
-    case 'html':
-      return shift(htmlLinks(unquoted(raw, node.value)), start);
     case 'yaml':
       return shift(frontMatterLinks(raw), start);
+    default:
+      return [];
+  }
+}
+
+function tagsIn(node: Node, text: string): FoundTag[] {
+  const { start, end } = range(node);
+  const raw = text.slice(start, end);
+  switch (node.type) {
+    case 'html':
+      return shiftAll(htmlTags(unquoted(raw, node.value)), start);
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return shift(jsxLinks(node.attributes, raw), start);
+      return shiftAll([jsxTag(node, raw)], start);
     default:
       return [];
   }
@@ -75,6 +92,10 @@ function unquoted(raw: string, value: string): string {
   return raw.replace(/\n[ \t>]+/g, (lead) => `\n${' '.repeat(lead.length - 1)}`);
 }
 
-function shift(links: FoundLink[], by: number): FoundLink[] {
-  return links.map(({ url, start, end }) => ({ url, start: start + by, end: end + by }));
+function shiftAll(tags: readonly FoundTag[], by: number): FoundTag[] {
+  return tags.map(({ name, attributes }) => ({ name, attributes: shift(attributes, by) }));
+}
+
+function shift<Place extends { start: number; end: number }>(places: readonly Place[], by: number): Place[] {
+  return places.map((place) => ({ ...place, start: place.start + by, end: place.end + by }));
 }

@@ -8,13 +8,30 @@ export function nearestNames(wanted: string, names: readonly string[]): string[]
   return pick(names.map((name) => ({ name, far: farness(wanted, name) })));
 }
 
-/** The same for addresses, pages for a page and files for a file: what counts is the last part, unless the whole is nearer. */
+/**
+ * The same for addresses. Suggested are addresses of the same kind: files for a file, and what stands in the same section
+ * of the catalog, so that a team is not taken for a tag. What counts is the last part, unless the whole is nearer.
+ */
 export function nearestAddresses(wanted: string, addresses: readonly string[]): string[] {
   const last = lastPart(wanted);
-  const ofItsKind = addresses.filter((name) => ending(name) === ending(wanted));
+  const section = meantSection(wanted, addresses);
+  const ofItsKind = addresses.filter(
+    (one) =>
+      ending(one) === ending(wanted) &&
+      // A card is a page of an agent, too, but for frames only.
+      (section === undefined ? sectionOf(one) !== 'embed' : sectionOf(one) === section),
+  );
   return pick(
     ofItsKind.map((name) => ({ name, far: Math.min(farness(wanted, name), farness(last, lastPart(name))) })),
   );
+}
+
+/** The section that an address is meant to lead to: its own, or one with a name like it; undefined if there is none. */
+function meantSection(wanted: string, addresses: readonly string[]): string | undefined {
+  const section = sectionOf(wanted);
+  if (section === undefined) return undefined;
+  const known = new Set(addresses.flatMap((one) => sectionOf(one) ?? []));
+  return known.has(section) ? section : nearestNames(section, [...known])[0];
 }
 
 function pick(candidates: readonly { name: string; far: number }[]): string[] {
@@ -39,6 +56,11 @@ function farness(wanted: string, name: string): number {
 /** `.md` and the like; '' for a page. */
 function ending(address: string): string {
   return /\.(?:md|json|svg)$/i.exec(address)?.[0].toLowerCase() ?? '';
+}
+
+/** `agents` of `/agents/x/`; undefined for what stands at the top. */
+function sectionOf(address: string): string | undefined {
+  return /^\/([^/]+)\/[^/]/.exec(address)?.[1]!.toLowerCase();
 }
 
 function lastPart(address: string): string {

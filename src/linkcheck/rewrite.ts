@@ -14,7 +14,8 @@ export function rewritePath(
   { base }: Home,
 ): Replacement | undefined {
   const { origin = '', path } = typedAddress.exec(text.slice(start, end))?.groups ?? {};
-  if (path === undefined) return undefined;
+  // Where an address goes on in the next line, a diff of lines could not show what becomes of it.
+  if (path === undefined || path.includes('\n')) return undefined;
   const from = start + origin.length;
   return { start: from, end: from + path.length, text: encode(base, to) };
 }

@@ -1,6 +1,11 @@
 import { addressOf, withPath, type Address, type Home } from './address.ts';
-import type { Known, KnownLinks } from './known-links.ts';
-import { nearestAddresses, nearestNames } from './nearest.ts';
+import { slugIn } from './agent-address.ts';
+import { agentFault, slugTyped } from './agent-name.ts';
+import { placeFaults } from './asked-places.ts';
+import { besideOf, type Known, type KnownLinks } from './known-links.ts';
+import { nearestAddresses } from './nearest.ts';
+import { nearestAnchors } from './nearest-anchors.ts';
+import { queryItems, queryValue, type QueryPart } from './query.ts';
 import type { LinkArgs, LinkCode } from './words.ts';
 
 /** The catalog that links are checked against. */
@@ -14,8 +19,10 @@ export type Fault = {
   [Code in LinkCode]: {
     code: Code;
     args: LinkArgs[Code];
-    /** Where the page has moved to, as a path below the base. */
-    movedTo?: string;
+    /** The part of the query that is wrong, if one is. */
+    part?: QueryPart;
+    /** What is to stand there: for an address, the path below the base of the page that has moved; else a name. */
+    mend?: string;
   };
 }[LinkCode];
 
@@ -23,48 +30,73 @@ export type Fault = {
 export function verify(url: string, { home, known }: Target): Fault[] | undefined {
   const address = addressOf(url, home);
   if (address === undefined) return undefined;
-  const rewritten = (path: string) => withPath(url, path, home);
-  const found = known.find(address.path);
+  const { path } = address;
+  const rewritten = (to: string) => withPath(url, to, home);
+  const suggested = (pages: readonly string[]) => pages.map((page) => pathOnly(rewritten(page)));
+  const found = known.find(path);
   if (found === undefined) {
-    if (isOtherFile(address.path)) return [];
-    const nearest = nearestAddresses(address.path, known.live);
-    return [
-      { code: 'link-unknown', args: { url, nearest: nearest.map((path) => pathOnly(rewritten(path))) } },
-    ];
+    if (isOtherFile(path)) return [];
+    return [{ code: 'link-unknown', args: { url, nearest: suggested(nearestOf(path, known)) } }];
   }
   const { link } = found;
   switch (link.state) {
     case 'gone': {
-      const nearest = link.nearest.map((path) => pathOnly(rewritten(path)));
-      return [{ code: 'link-gone', args: { url, since: link.since, nearest } }];
+      const { beside = (page: string) => page } = besideOf(path) ?? {};
+      const nearest = link.nearest.length > 0 ? link.nearest.map(beside) : nearestOf(path, known);
+      return [{ code: 'link-gone', args: { url, since: link.since, nearest: suggested(nearest) } }];
     }
     case 'moved': {
       const instead = rewritten(link.to);
       const target = known.find(link.to);
-      const dead = target ? fragmentFaults(instead, address, target) : [];
+      const dead = target ? placesOf(instead, address, target, known) : [];
       // A page is not rewritten to a place that is not there.
       if (dead.length > 0)
         return [{ code: 'link-moved', args: { url, instead: pathOnly(instead) } }, ...dead];
-      return [{ code: 'link-moved', args: { url, instead }, movedTo: link.to }];
+      return [{ code: 'link-moved', args: { url, instead }, mend: link.to }];
     }
     case 'live':
       return [
         ...caseFaults(address, found, url, rewritten(found.address)),
-        ...fragmentFaults(url, address, found),
+        ...placesOf(url, address, found, known),
       ];
   }
+}
+
+/** What an address may mean that is none of the catalog: of its kind, and nearest first. */
+function nearestOf(path: string, { live }: KnownLinks): string[] {
+  const { page, beside } = besideOf(path) ?? {};
+  return page && beside ? nearestAddresses(page, live).map(beside) : nearestAddresses(path, live);
 }
 
 function caseFaults({ isBaseExact }: Address, { isOtherCase }: Known, url: string, instead: string): Fault[] {
   return isOtherCase || !isBaseExact ? [{ code: 'link-case', args: { url, instead } }] : [];
 }
 
-function fragmentFaults(url: string, { fragment }: Address, { link, isPage }: Known): Fault[] {
+/** What is wrong with the places that an address names behind its path. */
+function placesOf(url: string, { fragment }: Address, found: Known, known: KnownLinks): Fault[] {
+  return [...askedFaults(url, found, known), ...fragmentFaults(url, fragment, found)];
+}
+
+function askedFaults(url: string, { address }: Known, known: KnownLinks): Fault[] {
+  if (address === '/compare/') return comparedFaults(url, known);
+  if (!address.startsWith('/embed/')) return [];
+  const asked = { example: queryValue(url, 'example'), section: queryValue(url, 'section') };
+  return placeFaults(asked, slugIn(address), known).map(({ key, fault }) => ({ ...fault, part: { key } }));
+}
+
+function comparedFaults(url: string, known: KnownLinks): Fault[] {
+  return queryItems(url, 'agents').flatMap((name, item) => {
+    const fault = slugTyped(name) === '' ? undefined : agentFault(name, known);
+    return fault === undefined ? [] : [{ ...fault, part: { key: 'agents', item } }];
+  });
+}
+
+function fragmentFaults(url: string, fragment: string, { link, isPage }: Known): Fault[] {
   // Every page has a top.
   if (link.state !== 'live' || !isPage || /^(?:top)?$/i.test(fragment)) return [];
   if (link.anchors.includes(fragment)) return [];
-  const nearest = nearestNames(fragment, link.anchors).map((anchor) => `#${anchor}`);
-  return [{ code: 'link-fragment', args: { fragment, url, nearest } }];
+  const nearest = nearestAnchors(fragment, link.anchors).map((anchor) => `#${anchor}`);
+  return [{ code: 'link-fragment', args: { fragment: `#${fragment}`, url, nearest } }];
 }
 
 /** A feed, an image, a stylesheet: not in `links.json`, which holds pages. */

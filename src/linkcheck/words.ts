@@ -9,6 +9,8 @@ export interface LinkArgs {
   'link-gone': { url: string; since: string | undefined; nearest: readonly string[] };
   'link-case': { url: string; instead: string };
   'link-unknown': { url: string; nearest: readonly string[] };
+  'link-example': { example: string; agent: string; nearest: readonly string[] };
+  /** `fragment` as it is typed, with or without `#`; `url` leads to the page, or names its agent. */
   'link-fragment': { fragment: string; url: string; nearest: readonly string[] };
   'file-binary': Record<never, never>;
   'file-changed': Record<never, never>;
@@ -66,11 +68,19 @@ const kinds: { [Code in LinkCode]: Kind<Code> } = {
           : 'Nothing there has a name like it; search for what you mean.'
       }`,
   },
+  'link-example': {
+    severity: 'error',
+    title: 'No such example',
+    words: ({ example, agent, nearest }) =>
+      `There is no example ${quoted(example)} of ${quoted(agent)}. ${
+        nearest.length > 0 ? `Write ${choice(nearest)}.` : 'Remove it, or copy the link of one from its page.'
+      }`,
+  },
   'link-fragment': {
     severity: 'error',
     title: 'No such place on the page',
     words: ({ fragment, url, nearest }) =>
-      `${quoted(`#${fragment}`)} is no place on the page of ${quoted(url)}. ${
+      `${quoted(fragment)} is no place on the page of ${quoted(url)}. ${
         nearest.length > 0 ? `Write ${choice(nearest)}.` : 'Remove it, or copy the link from the page.'
       }`,
   },

@@ -41,6 +41,21 @@ test('mends what has moved, and then all is good', async () => {
   expect(await check(docs)).toMatchObject({ status: 0 });
 });
 
+test('shows what would change before it changes it, and ends as without', async () => {
+  await writeFiles(folder, { 'docs/moved.md': '# é\n\n[a](/catalog/agents/reviewer/)\n' });
+  const docs = join(folder, 'docs');
+  const trial = await check(docs, '--fix', '--dry-run');
+  expect(trial).toMatchObject({ status: 1, stderr: '' });
+  expect(trial.stdout).toMatch(
+    /^--- a\/.*docs\/moved\.md\n\+\+\+ b\/.*\n@@.*\n # é\n \n-\[a\]\(\/catalog\/agents\/reviewer\/\)\n\+\[a\]\(\/catalog\/agents\/code-reviewer\/\)\n\n/,
+  );
+  expect(trial.stdout).toMatch(/\[link-moved\]\n\n2 links .* in 2 files, 1 can be rewritten, 1 warning\.\n$/);
+  expect(await readFile(join(docs, 'moved.md'), 'utf8')).toContain('/reviewer/');
+  const forMachines = await check(docs, '--fix', '--dry-run', '--format', 'json');
+  expect(JSON.parse(forMachines.stdout).counts).toMatchObject({ rewritten: 1, warnings: 1 });
+  expect(forMachines.stderr).toMatch(/^--- a\//);
+});
+
 test('prints only the findings in formats for machines', async () => {
   const { stdout } = await check(folder, '--format', 'sarif');
   expect(JSON.parse(stdout).runs[0].results).toHaveLength(2);
@@ -76,7 +91,9 @@ test.each<[string, string[], string]>([
     '--format xml is not one of text, json, github, sarif.',
   ],
   ['an address that is none', ['.', '--site', 'acme'], '--site acme is no address'],
+  ['a trial of nothing', ['.', '--dry-run'], '--dry-run shows what --fix would do. Add --fix.'],
   ['an option that is none', ['.', '--nope'], "Unknown option '--nope'"],
+  ['an option of another command', ['.', '--strict'], 'check <files or folders>'],
 ])('ends with 2 for %s', async (_what, args, words) => {
   const { status, stdout, stderr } = await check(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -107,10 +124,11 @@ test('ends with 2 where links.json cannot be had', async () => {
 });
 
 test('tells how it is called', async () => {
-  expect(await agentCatalog(['links', '--help'])).toMatchObject({
-    status: 0,
-    stdout: expect.stringContaining('--fix'),
-  });
+  for (const args of [['--help'], ['check', '-h'], ['update', '--help']])
+    expect(await agentCatalog(['links', ...args])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('--dry-run'),
+    });
   for (const args of [['links'], ['links', 'nope']])
     expect(await agentCatalog(args)).toMatchObject({
       status: 2,

@@ -100,6 +100,30 @@ test('finds links of HTML, in all ways to write attributes', () => {
   ]);
 });
 
+test.each<[DocumentKind, string, string[]]>([
+  [
+    'markdown',
+    'a <agent-card\nname="a" ><a href="/x/">b</a></agent-card\n>\n\n> <agent-card\n> example=2 name="b">\n\n`<agent-card name="no">`',
+    ['a', 'b 2'],
+  ],
+  [
+    'mdx',
+    '<agent-card name="a" example={\'2\'} section="access" />\n\n<AgentCard name="no" /> <agent-card name={no} />',
+    ['a 2 access'],
+  ],
+  [
+    'html',
+    '<AGENT-CARD NAME=" a &amp; b " example=\'x\' name=no></AGENT-CARD><agent-card example=1><p name=no><!-- <agent-card name=no> --><agent-card name=c>',
+    ['a &amp; b x', 'c'],
+  ],
+])('finds cards of agents in %s', (kind, text, expected) => {
+  const cards = findLinks(text, kind).cards.map(({ name, example, section }) =>
+    [name, example, section].flatMap((one) => (one ? text.slice(one.start, one.end) : [])).join(' '),
+  );
+  expect(cards).toEqual(expected);
+  expect(findLinks(text, kind).cards[0]!.name.value).toMatch(/^a(?: & b)?$/);
+});
+
 test('does not run out of stack or time on hostile text', { timeout: 60_000 }, () => {
   const hostile = [
     '[',
@@ -116,6 +140,8 @@ test('does not run out of stack or time on hostile text', { timeout: 60_000 }, (
     '- [a](b',
     '[a]: ',
     '<a href="/catalog/agents/reviewer/">a</a> ',
+    '<agent-card name="',
+    '<agent-card name=a ',
   ].map((one) => one.repeat(10_000));
   const deep = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n');
   for (const text of [...hostile, deep]) {

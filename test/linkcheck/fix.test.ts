@@ -11,7 +11,7 @@ const old = '/catalog/agents/reviewer/';
 const now = '/catalog/agents/code-reviewer/';
 
 async function fix(folder: string) {
-  return checkLinks({ named: [folder], manifest: acme(), fix: true });
+  return checkLinks({ named: [folder], manifest: acme(), mending: 'files' });
 }
 
 /** Every way to write a link to a page that has moved. `@` stands for its path, `&` for a name. */
@@ -115,7 +115,7 @@ test('keeps the mode of a file, and the link by which it was named', async () =>
   await writeFiles(folder, { 'a.md': `[a](${old})` });
   await chmod(join(folder, 'a.md'), 0o640);
   await symlink('a.md', join(folder, 'b.md'));
-  await checkLinks({ named: [join(folder, 'b.md')], manifest: acme(), fix: true });
+  await checkLinks({ named: [join(folder, 'b.md')], manifest: acme(), mending: 'files' });
   expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(`[a](${now})`);
   expect((await stat(join(folder, 'a.md'))).mode & 0o777).toBe(0o640);
   expect((await lstat(join(folder, 'b.md'))).isSymbolicLink()).toBe(true);

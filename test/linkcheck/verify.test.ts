@@ -139,6 +139,100 @@ test('says what to write instead of a fragment that is not there', () => {
   ]);
 });
 
+const live = (...anchors: string[]) => ({ state: 'live' as const, anchors });
+
+test('suggests what is of the same kind', () => {
+  const links = {
+    '/tags/review/': live(),
+    '/teams/reviews/': live(),
+    '/tools/old/': { state: 'gone' as const, nearest: [] },
+    '/tools/olds/': live(),
+    '/tags/olds/': live(),
+    '/agents/reviewer/': live(),
+    '/agents/reviewer.md': live(),
+    '/embed/reviewer/': live(),
+    '/badge/reviewer.svg': live(),
+    '/agents/scribe/': { state: 'gone' as const, nearest: ['/agents/reviewer/'] },
+    '/badge/scribe.svg': { state: 'gone' as const, nearest: ['/agents/reviewer/'] },
+  };
+  for (const [typed, meant] of [
+    ['/tags/reviwe/', '"/catalog/tags/review/"'],
+    ['/teams/review', '"/catalog/teams/reviews/"'],
+    ['/agents/reviews/', '"/catalog/agents/reviewer/"'],
+    ['/agent/reviewer/', '"/catalog/agents/reviewer/"'],
+    ['/embed/reviews/?example=2', '"/catalog/embed/reviewer/"'],
+    ['/badge/reviews.svg', '"/catalog/badge/reviewer.svg"'],
+    ['/agents/reviews.md', '"/catalog/agents/reviewer.md"'],
+    ['/badge/scribe.svg', '"/catalog/badge/reviewer.svg", or remove the link'],
+    ['/embed/scribe/', '"/catalog/embed/reviewer/", or remove the link'],
+    ['/tools/old/', '"/catalog/tools/olds/", or remove the link'],
+  ])
+    expect(said(`/catalog${typed}`, acme({ links }))).toEqual([expect.stringMatching(`Write ${meant}\\.$`)]);
+});
+
+test('suggests anchors of the same kind, and else the section that holds them', () => {
+  const hashes = ['example-0a1b2c', 'example-1', 'example-0a1b2d', 'example-2'];
+  const anchors = ['examples', ...hashes, 'instructions', 'i-how-it-works', 'i-exampel', 'source', 'line-1'];
+  const manifest = acme({ links: { '/agents/a/': live(...anchors), '/agents/b/': live('access') } });
+  for (const [typed, meant] of [
+    ['example-3', '"#example-1" or "#example-2"'],
+    // A hash that is like another says nothing.
+    ['example-0a1b2f', '"#examples"'],
+    ['i-how-it-work', '"#i-how-it-works"'],
+    ['i-what-to-do', '"#instructions"'],
+    ['how-it-works', '"#i-how-it-works"'],
+    ['line-200', '"#source"'],
+    ['exampels', '"#examples"'],
+  ])
+    expect(said(`/catalog/agents/a/#${typed}`, manifest)).toEqual([
+      `link-fragment: "#${typed}" is no place on the page of "/catalog/agents/a/#${typed}". Write ${meant}.`,
+    ]);
+  expect(said('/catalog/agents/b/#i-x', manifest)).toEqual([expect.stringContaining('Remove it')]);
+});
+
+test('checks the agents that a page compares', () => {
+  const links = { ...acme().links, '/compare/': live() };
+  const asked = (query: string) => said(`/catalog/compare/${query}`, acme({ links }));
+  for (const query of [
+    '',
+    '?agents=',
+    '?agents=api-designer,code-reviewer',
+    '?x=reviewer#:~:text=a?agents=reviewer',
+  ])
+    expect(asked(query)).toEqual([]);
+  expect(asked('?x&agents=API+designer%2Ccode%20reviewer,')).toEqual([]);
+  expect(asked('?agents=api-desinger,reviewer,scribe,%ZZ,xyz')).toEqual([
+    'link-unknown: "api-desinger" is not in the catalog. Write "api-designer".',
+    'link-moved: "reviewer" has moved. Write "code-reviewer", or run with --fix.',
+    'link-gone: "scribe" is gone since 2026-02-03. Write "code-reviewer", or remove the link.',
+    ...['%ZZ', 'xyz'].map((name) => expect.stringContaining(`link-unknown: "${name}"`)),
+  ]);
+  expect(said('/compare/?agents=xyz', acme({ base: '/', links }))).toHaveLength(1);
+});
+
+test('checks what is asked of a card by its address', () => {
+  const asked = (query: string) => said(`/catalog/embed/${query}`);
+  for (const query of [
+    'example=example-2',
+    'example=2',
+    'example=Example+2',
+    'section=i-%C3%BCberblick',
+    'a=b',
+  ])
+    expect(asked(`api-designer/?${query}`)).toEqual([]);
+  expect(asked('api-designer/?example=3&section=nope')).toEqual([
+    'link-example: There is no example "3" of "api-designer". Write "example-1" or "example-2".',
+    'link-fragment: "nope" is no place on the page of "api-designer". Remove it, or copy the link from the page.',
+  ]);
+  expect(asked('reviewer/?example=1')).toEqual([
+    expect.stringContaining('/catalog/embed/code-reviewer/?example=1"'),
+  ]);
+  expect(asked('reviewer/?example=2')).toEqual([
+    'link-moved: "/catalog/embed/reviewer/?example=2" has moved. Write "/catalog/embed/code-reviewer/", or run with --fix.',
+    'link-example: There is no example "2" of "code-reviewer". Write "example-1".',
+  ]);
+});
+
 test('without a base of its own, takes only paths of agents, embeds and badges as links to the catalog', () => {
   const top = acme({ base: '/' });
   for (const path of ['/agents/xyz/', '/embed/xyz/', '/badge/xyz.svg'])

@@ -1,14 +1,10 @@
 import { QuoteType, Tokenizer } from 'htmlparser2';
-import type { FoundLink } from './found-link.ts';
+import { isTelling, type FoundAttribute, type FoundTag } from './found-tag.ts';
 
-/** Attributes that hold one address. */
-export const linkAttributes: ReadonlySet<string> = new Set(
-  'action cite content data formaction href link poster src to url xlink:href'.split(' '),
-);
-
-/** Links of HTML: the attributes that hold an address, entities read. Comments, scripts and styles hold none. */
-export function htmlLinks(html: string): FoundLink[] {
-  const links: FoundLink[] = [];
+/** Tags of HTML with those of their attributes that lead somewhere, entities read. Comments, scripts and styles hold none. */
+export function htmlTags(html: string): FoundTag[] {
+  const tags: FoundTag[] = [];
+  let tag: FoundTag = { name: '', attributes: [] };
   let name = '';
   let begin = 0;
   let value = '';
@@ -16,6 +12,10 @@ export function htmlLinks(html: string): FoundLink[] {
   const tokenizer = new Tokenizer(
     { decodeEntities: true },
     {
+      onopentagname(start, end) {
+        tag = { name: html.slice(start, end).toLowerCase(), attributes: [] };
+        tags.push(tag);
+      },
       onattribname(start, end) {
         name = html.slice(start, end).toLowerCase();
         begin = valueStart(html, end);
@@ -29,7 +29,8 @@ export function htmlLinks(html: string): FoundLink[] {
       },
       onattribend(quote, end) {
         const isQuoted = quote === QuoteType.Single || quote === QuoteType.Double;
-        if (linkAttributes.has(name)) links.push(...trimmed(html, value, begin, isQuoted ? end - 1 : end));
+        if (!isTelling(tag.name, name)) return;
+        tag.attributes.push(...trimmed(html, { name, value, start: begin, end: isQuoted ? end - 1 : end }));
       },
       oncdata: ignore,
       onclosetag: ignore,
@@ -37,7 +38,6 @@ export function htmlLinks(html: string): FoundLink[] {
       ondeclaration: ignore,
       onend: ignore,
       onopentagend: ignore,
-      onopentagname: ignore,
       onprocessinginstruction: ignore,
       onselfclosingtag: ignore,
       ontext: ignore,
@@ -46,7 +46,7 @@ export function htmlLinks(html: string): FoundLink[] {
   );
   tokenizer.write(html);
   tokenizer.end();
-  return links;
+  return tags;
 }
 
 /** Where the value of an attribute begins whose name ends at `end`. */
@@ -58,9 +58,9 @@ function valueStart(html: string, end: number): number {
 }
 
 /** Browsers ignore space around an address. */
-function trimmed(html: string, value: string, start: number, end: number): FoundLink[] {
+function trimmed(html: string, { name, value, start, end }: FoundAttribute): FoundAttribute[] {
   const typed = html.slice(start, end);
   const from = start + typed.length - typed.trimStart().length;
-  const url = value.trim();
-  return url === '' ? [] : [{ url, start: from, end: from + typed.trim().length }];
+  const read = value.trim();
+  return read === '' ? [] : [{ name, value: read, start: from, end: from + typed.trim().length }];
 }
