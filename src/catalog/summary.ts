@@ -23,6 +23,24 @@ export function summarise(intro: string): string {
   return first;
 }
 
+/** From so many characters on a summary can have been cut by somebody who counted them. */
+const countedFrom = 80;
+
+/**
+ * A summary with an ellipsis where it breaks off: before a list, or where the body says the same and goes on, because
+ * the description was cut at a number of characters.
+ */
+export function markBreak(summary: string, body: string): string {
+  const shown = summary.replace(/[\s:,;–—-]+$/, '');
+  if (shown !== summary) return `${shown}…`;
+  if (summary.length < countedFrom || /[.!?…。！？]$/.test(summary)) return summary;
+  const tail = summary.slice(-countedFrom / 2);
+  const at = body.indexOf(tail);
+  const next = at < 0 ? '' : body.slice(at + tail.length, at + tail.length + 2);
+  if (/^[\p{L}\p{N}]/u.test(next)) return `${summary.replace(/[\s,;:]*\S+$/, '')}…`;
+  return /^[ ,]/.test(next) ? `${summary}…` : summary;
+}
+
 /** Whether a sentence says when to call the agent rather than what it does. */
 export function isTrigger(sentence: string): boolean {
   return /^(?:\*\*)?(?:you )?(?:(?:must|should) be used|use (?:this|it|me|when|for|after|before|proactively|immediately)|call (?:this|it|me)|invoke|deploy this|perfect for|ideal for|best for)\b/i.test(

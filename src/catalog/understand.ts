@@ -9,7 +9,7 @@ import { readModel } from './model.ts';
 import { stemOf, titleOf } from './names.ts';
 import { problem, type Problem } from './problems.ts';
 import type { AgentSource } from './read.ts';
-import { summarise } from './summary.ts';
+import { markBreak, summarise } from './summary.ts';
 import { countWords, estimateTokens, unescapeNewlines, withoutFences } from './text.ts';
 import { readTool, refusedTools, splitTools } from './tools.ts';
 import { triggersOfBody, triggersOfDescription, triggersOfKeys } from './triggers.ts';
@@ -79,7 +79,7 @@ export function understand(source: AgentSource, facts: FileFacts): { agent: Agen
     format: formatOf(facts.relative, facts.file, data),
     description: {
       raw: raw.trim(),
-      summary,
+      summary: markBreak(summary, source.body),
       intro: described.intro,
       tokens: estimateTokens(raw.trim()),
     },

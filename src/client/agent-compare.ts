@@ -49,6 +49,7 @@ class AgentCompare extends HTMLElement {
     const slugs = all.slice(0, most);
     this.#fields.forEach((field, index) => (field.value = slugs[index] ?? ''));
     this.#part('[data-rows]').replaceChildren();
+    this.#part('[data-pairs]').hidden = slugs.length > 0;
     if (slugs.length === 0) return this.#say('Name two or three agents.');
     this.#say('Loading …');
     const answers = await Promise.all(slugs.map((slug) => fetchAgent(slug, this.dataset['agents']!, signal)));
@@ -60,7 +61,10 @@ class AgentCompare extends HTMLElement {
     this.#part('[data-rows]').replaceChildren(
       ...(agents.length === 0
         ? []
-        : compareRows(agents).map((row) => rowElement(row, agents, this.dataset['agents']!))),
+        : [
+            namesElement(agents, this.dataset['agents']!),
+            ...compareRows(agents).map((row) => rowElement(row, agents)),
+          ]),
     );
     this.#say(said.length > 0 ? said.join('\n') : `${agents.length} agents side by side.`);
   }
@@ -80,7 +84,22 @@ function slugOf(typed: string): string {
   );
 }
 
-function rowElement({ title, cells, differs }: CompareRow, agents: readonly ComparedAgent[], folder: string) {
+/** Whom the columns are of, with the way to each. */
+function namesElement(agents: readonly ComparedAgent[], folder: string): HTMLElement {
+  const names = element('div');
+  names.className = 'names columns';
+  for (const { slug, title, color } of agents) {
+    const link = element('a', title);
+    link.href = `${folder}${encodeURIComponent(slug)}/`;
+    const name = element('p');
+    if (color.token) name.dataset['color'] = color.token;
+    name.append(link);
+    names.append(name);
+  }
+  return names;
+}
+
+function rowElement({ title, cells, holds, differs }: CompareRow, agents: readonly ComparedAgent[]) {
   const heading = element('h2', title);
   if (differs !== undefined && agents.length > 1) {
     const mark = element('span', differs ? '≠ differs' : '= the same');
@@ -90,14 +109,9 @@ function rowElement({ title, cells, differs }: CompareRow, agents: readonly Comp
   const columns = element('div');
   columns.className = 'columns';
   cells.forEach(({ words, items }, index) => {
-    const { slug, title: name } = agents[index]!;
-    const link = element('a', name);
-    link.href = `${folder}${encodeURIComponent(slug)}/`;
-    const caption = element('h3');
-    caption.append(link);
     const column = element('div');
-    column.append(caption, ...words.map((one) => element('p', one)));
-    if (items.length > 0) column.append(listElement(items));
+    column.append(element('h3', agents[index]!.title), ...words.map((one) => element('p', one)));
+    if (items.length > 0) column.append(listElement(items, holds));
     columns.append(column);
   });
   const section = element('section');
@@ -105,8 +119,10 @@ function rowElement({ title, cells, differs }: CompareRow, agents: readonly Comp
   return section;
 }
 
-function listElement(items: readonly CompareItem[]): HTMLElement {
+function listElement(items: readonly CompareItem[], holds: CompareRow['holds']): HTMLElement {
   const list = element('ul');
+  list.className = holds;
+  list.role = 'list';
   for (const { text, own } of items) {
     const item = element('li');
     const words = element(own ? 'mark' : 'span', text);

@@ -29,7 +29,7 @@ class AgentFinder extends HTMLElement {
   connectedCallback() {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.#search = new AgentSearch(this);
+    this.#search = new AgentSearch(this, (key, value) => this.#facets?.spellings(key, value) ?? [value]);
     this.#hits = new HitPanel(this);
     this.#announcer = new Announcer(this.#part('announce'));
     this.#address = new ViewAddress(this.#facets?.keys ?? [], signal, () => void this.#fromAddress());
@@ -85,7 +85,7 @@ class AgentFinder extends HTMLElement {
     this.#sort.value = view.sort;
     if (this.#facets) this.#facets.chosen = view.chosen;
     await this.#show({ ...this.#view, shown: view.shown });
-    renderLost(this.#part('notes'), view.chosen, this.#view.chosen);
+    renderLost(this.#part('notes'), view.chosen, this.#facets?.spelt ?? {});
     delete document.documentElement.dataset['asked'];
     this.#address.restore();
   }

@@ -5,6 +5,8 @@ export interface CompareRow {
   title: string;
   /** For each agent: sentences, then a list. */
   cells: { words: string[]; items: CompareItem[] }[];
+  /** What the lists hold. */
+  holds: 'sentences' | 'requests' | 'tools';
   /** Whether the agents differ in it; nothing where that goes without saying. */
   differs?: boolean;
 }
@@ -21,6 +23,7 @@ export function compareRows(agents: readonly ComparedAgent[]): CompareRow[] {
   const rows: CompareRow[] = [
     {
       title: 'When to use it',
+      holds: 'sentences',
       cells: agents.map(({ description, triggers }) => ({
         words: [description.summary],
         items: listOf(triggers.map(({ text }) => text)),
@@ -28,6 +31,7 @@ export function compareRows(agents: readonly ComparedAgent[]): CompareRow[] {
     },
     {
       title: 'What people ask',
+      holds: 'requests',
       cells: agents.map(({ examples }) => {
         const asked = examples.flatMap(
           ({ turns }) => turns.find(({ speaker }) => speaker === 'user')?.text ?? [],
@@ -37,6 +41,7 @@ export function compareRows(agents: readonly ComparedAgent[]): CompareRow[] {
     },
     marked({
       title: 'What it may touch',
+      holds: 'tools',
       cells: agents.map(({ access, tools: { denied } }, index) => ({
         words: [
           access.words,
@@ -50,10 +55,12 @@ export function compareRows(agents: readonly ComparedAgent[]): CompareRow[] {
     }),
     marked({
       title: 'Model',
+      holds: 'sentences',
       cells: agents.map(({ model }) => plain(model.inherits ? 'The model of the session' : model.label)),
     }),
     marked({
       title: 'Cost',
+      holds: 'sentences',
       cells: agents.map(({ description, prompt }) =>
         plain(
           `About ${count(description.tokens)} in every session, ${count(prompt.tokens)} more where it runs`,

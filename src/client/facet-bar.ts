@@ -33,7 +33,21 @@ export class FacetBar extends HTMLElement {
   }
 
   set chosen(chosen: Record<string, string[]>) {
-    for (const box of this.#boxes) box.checked = chosen[box.name]?.includes(box.value) ?? false;
+    for (const box of this.#boxes)
+      box.checked = chosen[box.name]?.some((value) => spellingsOf(box).includes(value)) ?? false;
+  }
+
+  /** What is chosen, in every spelling. */
+  get spelt(): Record<string, string[]> {
+    const spelt: Record<string, string[]> = {};
+    for (const box of this.#boxes) if (box.checked) (spelt[box.name] ??= []).push(...spellingsOf(box));
+    return spelt;
+  }
+
+  /** Every spelling of a value, as the index knows them. */
+  spellings(key: string, value: string): string[] {
+    const box = this.#boxes.find((one) => one.name === key && one.value === value);
+    return box ? spellingsOf(box) : [value];
   }
 
   /** The facet whose list is open, with its values. */
@@ -106,6 +120,10 @@ export class FacetBar extends HTMLElement {
 
 function boxesOf(element: Element): HTMLInputElement[] {
   return [...element.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+}
+
+function spellingsOf({ value, dataset }: HTMLInputElement): string[] {
+  return [value, ...(JSON.parse(dataset['also'] ?? '[]') as string[])];
 }
 
 function partOf(box: HTMLInputElement): HTMLElement {

@@ -4,6 +4,7 @@
 export interface ComparedAgent {
   slug: string;
   title: string;
+  color: { token?: string };
   description: { summary: string; tokens: number };
   triggers: { text: string }[];
   examples: { turns: { speaker: string; text: string }[] }[];

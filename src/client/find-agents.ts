@@ -23,9 +23,15 @@ export class AgentSearch {
   #turn = 0;
   #last: { results: Hit[]; allowed: Allowed } | undefined;
 
-  /** @param element says where the index is: see `SearchSession` */
-  constructor(element: HTMLElement) {
+  #spellings: (key: string, value: string) => string[];
+
+  /**
+   * @param element says where the index is: see `SearchSession`
+   * @param spellings how the index spells a value of a facet
+   */
+  constructor(element: HTMLElement, spellings: (key: string, value: string) => string[]) {
     this.#session = new SearchSession(element);
+    this.#spellings = spellings;
   }
 
   /** Starts loading, so that the first answer comes sooner. */
@@ -51,7 +57,12 @@ export class AgentSearch {
     const results = narrow(asked.results, allowed);
     const unfiltered = asked.results.length;
     this.#last = { results: asked.results, allowed };
-    const filters: Filters = Object.fromEntries(Object.entries(chosen).map(([key, any]) => [key, { any }]));
+    const filters: Filters = Object.fromEntries(
+      Object.entries(chosen).map(([key, values]) => [
+        key,
+        { any: values.flatMap((value) => this.#spellings(key, value)) },
+      ]),
+    );
     const nearest = results.length === 0 && unfiltered > 0 && query.trim() !== '';
     const answer = nearest ? await this.#session.ask(query.trim(), filters) : undefined;
     if (nearest && !answer) return undefined;
@@ -83,7 +94,8 @@ export class AgentSearch {
   /** The ids of the agents that have a value; asked once. */
   #membersOf(key: string, value: string): Promise<ReadonlySet<string>> {
     const name = `${key}\n${value}`;
-    const known = this.#members.get(name) ?? this.#session.passing({ [key]: { any: [value] } });
+    const known =
+      this.#members.get(name) ?? this.#session.passing({ [key]: { any: this.#spellings(key, value) } });
     this.#members.set(name, known);
     known.catch(() => this.#members.delete(name));
     return known;

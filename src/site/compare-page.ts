@@ -1,21 +1,27 @@
 import type { Catalog } from '../catalog/load.ts';
+import { getOverlapPairs, type OverlapPair } from './overlaps.ts';
 import { to } from './urls.ts';
 
 /** What the page that shows agents side by side prints; the agents themselves are fetched in the browser. */
 export interface ComparePage {
   /** Agents to choose from; none where they are too many for a page. */
   choices: { slug: string; title: string }[];
+  /** Agents that are easily taken for each other, to begin with. */
+  pairs: OverlapPair[];
   /** Folder of the pages and data of all agents. */
   agents: string;
   home: string;
 }
 
 const mostChoices = 1000;
+const mostPairs = 6;
 
 /** The page that shows agents side by side. */
-export function getComparePage({ agents }: Catalog): ComparePage {
+export function getComparePage(catalog: Catalog): ComparePage {
+  const { agents } = catalog;
   return {
     choices: agents.length > mostChoices ? [] : agents.map(({ slug, title }) => ({ slug, title })),
+    pairs: getOverlapPairs(catalog).pairs.slice(0, mostPairs),
     agents: to('agents/'),
     home: to(''),
   };

@@ -1,3 +1,4 @@
+import { listSlug } from '../catalog/lists.ts';
 import { accessLevels, type Agent } from '../catalog/agent.ts';
 import { compareText } from '../catalog/problems.ts';
 import type { Settings } from '../catalog/settings.ts';
@@ -16,10 +17,15 @@ export interface Facet {
 export interface FacetValue {
   /** As people read it, and as the index knows it. */
   label: string;
+  /** Other spellings that are the same list, as the index knows them. */
+  also: string[];
   count: number;
   /** The page that lists the agents, for those without JavaScript. */
   href?: string | undefined;
 }
+
+/** Facets whose values are written by many hands; spellings that lead to one list are one value, as that list is. */
+const merged: ReadonlySet<FacetKey> = new Set(['tool', 'tag']);
 
 /** The facets of the catalog: only those with two values or more. */
 export function getFacets(agents: readonly Agent[], settings: Settings): Facet[] {
@@ -28,9 +34,20 @@ export function getFacets(agents: readonly Agent[], settings: Settings): Facet[]
     agents.flatMap(({ team }) => (team === undefined ? [] : [[teamTitle(team, settings), team] as const])),
   );
   const count = (key: FacetKey) => {
-    const counts = new Map<string, number>();
-    for (const one of values) for (const value of one[key]) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return [...counts].map(([label, number]) => ({ label, count: number }));
+    const found = new Map<string, { spellings: Set<string>; count: number }>();
+    for (const one of values) {
+      const bySlug = Map.groupBy(one[key], (value) => (merged.has(key) ? listSlug(value) : value));
+      for (const [slug, own] of bySlug) {
+        const known = found.get(slug) ?? { spellings: new Set(), count: 0 };
+        for (const value of own) known.spellings.add(value);
+        found.set(slug, { ...known, count: known.count + 1 });
+      }
+    }
+    return [...found.values()].map(({ spellings: [label, ...also], count: number }) => ({
+      label: label!,
+      also,
+      count: number,
+    }));
   };
   const byCount = (a: FacetValue, b: FacetValue) => b.count - a.count || compareText(a.label, b.label);
   const order = (label: string, list: readonly string[]) =>

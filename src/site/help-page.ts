@@ -4,16 +4,27 @@ import { problemKinds, type Severity } from '../catalog/problems.ts';
 import { loaders } from '../compat/loaders.ts';
 import { dayOf } from './day.ts';
 import { settingsSchema } from '../catalog/settings.ts';
+import type { OutlineEntry } from './outline.ts';
 import { ruleUrl } from './urls.ts';
 import { splitCode, type Piece } from './words.ts';
 
 /** What the page about writing agents prints, all of it from the schemas and the table of problems. */
 export interface HelpPage {
+  /** Titles of the sections by their anchors. */
+  sections: typeof sections;
+  outline: OutlineEntry[];
   fields: HelpRow[];
   settings: HelpRow[];
   problems: { code: string; href: string; title: string; severity: Severity }[];
   tools: HelpTool[];
 }
+
+const sections = {
+  fields: 'What the frontmatter may say',
+  settings: 'What catalog.yaml may say',
+  tools: 'Who loads what',
+  problems: 'What can be wrong',
+} as const;
 
 /** A tool that loads agents, and where what is said of it comes from. */
 export interface HelpTool {
@@ -33,6 +44,8 @@ export interface HelpRow {
 /** Gathers the documentation of the frontmatter, of catalog.yaml and of the problems. */
 export function getHelpPage(): HelpPage {
   return {
+    sections,
+    outline: Object.entries(sections).map(([id, text]) => ({ href: `#${id}`, text, entries: [] })),
     fields: fieldRows(agentSchema.shape).sort((a, b) => Number(b.required) - Number(a.required)),
     settings: Object.entries(settingsSchema.shape).map(([key, schema]) => ({
       keys: [key],

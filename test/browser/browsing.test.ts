@@ -237,3 +237,23 @@ test('without JavaScript every agent is listed, and nothing that would not work 
   expect(await page.locator('[data-suggestions]').isVisible()).toBe(false);
   expect(await page.getByLabel('Sort by').isVisible()).toBe(false);
 });
+
+test('a value stands for every spelling of it, and an address that names another finds it', async () => {
+  const page = await visit(browser, inject('rootSite'));
+  const countOf = async (value: string) =>
+    Number(
+      await facet(page, 'tool')
+        .locator(`label:has([value="${value}"]) [data-part="count"]`)
+        .getAttribute('data-total'),
+    );
+  const both = (await countOf('WebFetch')) + (await countOf('Agent'));
+  await page.route('**/?tool=Agent', async (route) => {
+    const html = await (await route.fetch()).text();
+    await route.fulfill({ body: html.replace('value="WebFetch"', `$& data-also='["Agent"]'`) });
+  });
+  await page.goto(`${inject('rootSite')}?tool=Agent`);
+  await hits(page).first().waitFor();
+  expect(await page.locator('[data-chips] button').first().textContent()).toBe('WebFetch');
+  expect(await hits(page).count()).toBe(both);
+  expect(await page.locator('[data-notes]').textContent()).toBe('');
+});

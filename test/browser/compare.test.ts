@@ -23,10 +23,25 @@ test('two agents are chosen by keyboard and stand side by side, with what differ
   expect(await touch.locator('h2').textContent()).toBe('What it may touch≠ differs');
   expect(await touch.locator('.columns > div').count()).toBe(2);
   expect(await touch.locator('mark').count()).toBeGreaterThan(0);
-  await touch.getByRole('link', { name: 'Test writer' }).click();
+  await page.locator('.names').getByRole('link', { name: 'Test writer' }).click();
   await page.waitForURL('**/docs/agents/agents/test-writer/');
   await page.goBack();
   await page.locator('agent-compare section').first().waitFor();
+});
+
+test('columns line up with the names above them, in every row', async () => {
+  const page = await visit(
+    browser,
+    `${inject('rootSite')}compare/?agents=code-reviewer,security-reviewer,test-writer`,
+  );
+  await page.locator('agent-compare section').first().waitFor();
+  const lefts = await page
+    .locator('agent-compare .columns')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().left))),
+    );
+  expect(lefts).toHaveLength(6);
+  for (const row of lefts) expect(row).toEqual(lefts[0]);
 });
 
 test('an agent that is not there, and a fourth, are said; the others are shown', async () => {

@@ -163,3 +163,13 @@ describe.each(Object.entries(kinds))('%s', (_name, { path, open, complains }) =>
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 });
+
+test.each(['help/', 'health/rules/'])('no example of %s is wider than a phone', async (path) => {
+  const page = await visit(browser, `${inject('rootSite')}${path}`, {
+    viewport: { width: 360, height: 780 },
+  });
+  const cut = await page
+    .locator('pre')
+    .evaluateAll((all) => all.filter((pre) => pre.scrollWidth > pre.clientWidth).length);
+  expect(cut).toBe(0);
+});

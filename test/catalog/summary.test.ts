@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarise } from '../../src/catalog/summary.ts';
+import { markBreak, summarise } from '../../src/catalog/summary.ts';
 import { agentOf, withFrontmatter } from './agent-of.ts';
 import { randomFrom } from './random.ts';
 
@@ -74,4 +74,25 @@ test('is short and in one line for whatever it is given', () => {
     expect(summary.length).toBeLessThanOrEqual(240);
     expect(summary).not.toMatch(/\n/);
   }
+});
+
+const long = 'Reads maps of every scale and age, compares them with what stands on the ground, and reports';
+
+test.each([
+  ['You have a map for finding the way:', '', 'You have a map for finding the way…'],
+  ['Reads maps of every scale,', '', 'Reads maps of every scale…'],
+  [`${long} eve`, `${long} every difference.`, `${long}…`],
+  [long, `${long} every difference.`, `${long}…`],
+])('%s is marked as going on', (summary, body, marked) => {
+  expect(markBreak(summary, body)).toBe(marked);
+});
+
+test.each([
+  ['Map reader', 'Map reader of the north.'],
+  [long, 'Another text.'],
+  [long, `${long}\n\nAnd more.`],
+  [`${long}.`, `${long}. More.`],
+  ['', ''],
+])('%s is not', (summary, body) => {
+  expect(markBreak(summary, body)).toBe(summary);
 });

@@ -5,6 +5,7 @@ import type { ComparedAgent } from '../../src/client/fetch-agent.ts';
 const scout: ComparedAgent = {
   slug: 'scout',
   title: 'Scout',
+  color: {},
   description: { summary: 'Looks ahead.', tokens: 1 },
   triggers: [{ text: 'The path is lost' }],
   examples: [
@@ -54,6 +55,7 @@ test('marks the rows in which agents differ, and the tools that only one has', (
 test('says when to use each, what people ask, and what each costs', () => {
   expect(row([scout, mapper], 'When to use it')).toEqual({
     title: 'When to use it',
+    holds: 'sentences',
     cells: [scout, mapper].map(() => ({
       words: ['Looks ahead.'],
       items: [{ text: 'The path is lost', own: false }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { problemKinds } from '../../src/catalog/problems.ts';
-import { getRulesPage, ruleSections } from '../../src/site/rules-page.ts';
+import { getRulesPage, ruleSections, type ExamplePart } from '../../src/site/rules-page.ts';
 
 const entries = (rules = {}) => getRulesPage({ rules }).groups.flatMap((group) => group.rules);
 
@@ -21,7 +21,26 @@ test('says where a catalog has set a rule otherwise', () => {
   expect(setOf('tools-inherited')).toBe('off');
 });
 
-test('shows no character that no page may hold', () => {
+const textOf = (parts: readonly ExamplePart[]) => parts.map(({ text }) => text).join('');
+
+test('shows no character that no page may hold, and none that fonts lack', () => {
   for (const { before, after } of entries())
-    expect(before + after).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F]|\p{Cf}/u);
+    expect(textOf(before) + textOf(after)).not.toMatch(
+      /[\u0000-\u0008\u000B-\u001F\u007F\u2400-\u243F]|\p{Cf}/u,
+    );
+  const endings = entries().find(({ code }) => code === 'frontmatter-line-endings')!;
+  expect(textOf(endings.before)).toContain('[CR]');
+});
+
+test('tells the lines that an example changes from those that stay', () => {
+  const { before, after } = entries().find(({ code }) => code === 'color-unknown')!;
+  const changed = (parts: readonly ExamplePart[]) => textOf(parts.filter((part) => part.changed));
+  expect(changed(before)).toMatch(/^color: .+\n$/);
+  expect(textOf(before.filter((part) => !part.changed))).toBe(textOf(after.filter((part) => !part.changed)));
+});
+
+test('lists every subject and every rule in the table of contents', () => {
+  const { groups, outline } = getRulesPage({ rules: {} });
+  expect(outline.map(({ href }) => href)).toEqual(groups.map(({ id }) => `#${id}`));
+  expect(outline.flatMap(({ entries: below }) => below)).toHaveLength(entries().length);
 });
