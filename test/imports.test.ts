@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** What each room may import from; a room always may from itself. */
 const allowed: Record<string, string[]> = {
   cache: [],
-  catalog: ['markdown', 'cache'],
+  catalog: ['markdown', 'language', 'cache'],
   markdown: ['cache'],
   compat: ['catalog'],
   language: [],

@@ -1,3 +1,5 @@
+import { stem } from '../language/stem.ts';
+import { stopWords } from '../language/stop-words.ts';
 import type { Agent } from './agent.ts';
 import { compareText } from './problems.ts';
 
@@ -7,36 +9,35 @@ export interface Told {
   summary?: string | undefined;
 }
 
+/** How often each stem counts in a text: twice in a name. */
+type Weights = ReadonlyMap<string, number>;
+
 /**
- * Finds the agents that do something like one that is gone, nearest first: those that share the most of its words, of
- * which a rare one counts for more, and one in a name for two. None, where no word of weight is shared.
+ * Finds the agents that do something like one that is gone, nearest first: by the cosine between what is told of it and
+ * what their names, descriptions and tags say, where a rare word counts for more. None, where little is shared.
  */
 export function createNearest(agents: readonly Agent[]): (gone: Told) => Agent[] {
   const known = agents.map((agent) => ({
     agent,
-    name: wordsOf(agent.name),
-    all: wordsOf(`${agent.name} ${agent.description.summary} ${agent.tags.join(' ')}`),
+    weights: weigh(agent.name, `${agent.description.intro} ${agent.tags.join(' ')}`),
   }));
-  const counts = new Map<string, number>();
-  for (const { all } of known) for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1);
-  // A word that a tenth of a catalog uses tells nothing; in a small one, a word that three use still does.
-  const tooMany = Math.max(4, agents.length / 10);
+  const holders = new Map<string, typeof known>();
+  for (const one of known)
+    for (const word of one.weights.keys()) holders.set(word, [...(holders.get(word) ?? []), one]);
+  const rarity = (word: string) => Math.log(1 + agents.length / (holders.get(word)?.length ?? 1));
+  const lengthOf = (weights: Weights) =>
+    Math.hypot(...[...weights].map(([word, weight]) => weight * rarity(word)));
 
   return ({ name, summary = '' }) => {
-    const ownName = wordsOf(name);
-    const sought = wordsOf(`${name} ${summary}`);
-    const scoreOf = (one: (typeof known)[number]) => {
-      let score = 0;
-      for (const word of sought) {
-        const count = counts.get(word) ?? 0;
-        if (count === 0 || count >= tooMany || !one.all.has(word)) continue;
-        score += ((ownName.has(word) ? 2 : 1) * (one.name.has(word) ? 2 : 1)) / count;
-      }
-      return score;
-    };
-    return known
-      .map((one) => ({ agent: one.agent, score: scoreOf(one) }))
-      .filter(({ score }) => score > 0)
+    const sought = weigh(name, summary);
+    const products = new Map<(typeof known)[number], number>();
+    for (const [word, weight] of sought)
+      for (const one of holders.get(word) ?? [])
+        products.set(one, (products.get(one) ?? 0) + weight * one.weights.get(word)! * rarity(word) ** 2);
+    const length = lengthOf(sought);
+    return [...products]
+      .map(([{ agent, weights }, product]) => ({ agent, score: product / length / lengthOf(weights) }))
+      .filter(({ score }) => score >= leastAlike)
       .sort((a, b) => b.score - a.score || compareText(a.agent.slug, b.agent.slug))
       .slice(0, most)
       .map(({ agent }) => agent);
@@ -46,17 +47,30 @@ export function createNearest(agents: readonly Agent[]): (gone: Told) => Agent[]
 /** Most agents that are shown in the place of one. */
 const most = 3;
 
-/** Words by their beginnings, so that `reviewer` and `reviews` meet; single CJK characters are words. */
-function wordsOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}]{3,}/gu);
-  return new Set((words ?? []).map((word) => word.slice(0, 6)).filter((word) => !empty.has(word)));
+/** Cosine from which on an agent does something like another; below, they share an everyday word or two. */
+const leastAlike = 0.1;
+
+function weigh(name: string, text: string): Weights {
+  const weights = new Map(stemsOf(text).map((word) => [word, 1]));
+  for (const word of stemsOf(name)) weights.set(word, 2);
+  return weights;
 }
 
-/** Words that say nothing, by their beginnings; in a small catalog counting does not tell. */
-const empty = new Set(
-  `about after again agent agents all and any are because been before being between both but can does each even every
-  expert for from has have how into its just made make makes many more most must need needs not now off one only other
-  out over own people same says should some somebo specia such task tasks than that the their them then there these
-  they thing things this those through too under until use using very was what when where which while who why will
-  with without you your`.split(/\s+/),
-);
+/** Stems of the words that say something; single CJK characters are words. */
+function stemsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}]{2,}/gu);
+  return (words ?? []).filter((word) => !stopWords.has(word) && !ofAgents.has(word)).map(stem);
+}
+
+/** Words that agents say of themselves, whatever they do. */
+const ofAgents = new Set([
+  'agent',
+  'agents',
+  'expert',
+  'specialist',
+  'task',
+  'tasks',
+  'use',
+  'using',
+  'used',
+]);

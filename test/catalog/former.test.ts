@@ -17,10 +17,21 @@ const agents = [
 const nearestTo = (name: string, summary?: string) =>
   createNearest(agents)({ name, summary }).map(({ slug }) => slug);
 
-test('the nearest agents share the most words, those of names first', () => {
-  expect(nearestTo('slow-query-finder', 'Finds slow queries.')).toEqual(['query-writer', 'database-tuner']);
+test('the nearest agents share the most words', () => {
+  expect(nearestTo('slow-query-finder', 'Finds slow queries.')).toEqual(['database-tuner', 'query-writer']);
   expect(nearestTo('api-reviewer')).toEqual(['api-designer']);
   expect(nearestTo('copywriter', 'Words for pages.')).toEqual(['copy-editor']);
+});
+
+test('a word in a name counts for more than one in a description', () => {
+  expect(nearestTo('designer')).toEqual(['api-designer']);
+  expect(nearestTo('query-editor')).toEqual(['copy-editor', 'query-writer', 'database-tuner']);
+});
+
+test('nothing is near to what shares an everyday word only', () => {
+  const long =
+    'Waters the roses, cuts the hedges, plants bulbs before winter and sweeps the paths of all pages.';
+  expect(nearestTo('gardener', long)).toEqual([]);
 });
 
 test('nothing is near to what shares no word of weight', () => {
