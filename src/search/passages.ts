@@ -3,6 +3,7 @@ import { isNameWord, partsOf, squash } from './normalise.ts';
 import type { PageText } from './index-reader.ts';
 import type { Plan } from './plan.ts';
 import { stem } from '../language/stem.ts';
+import { stopWords } from '../language/stop-words.ts';
 
 /** A stretch of an agent's text that holds what was asked. */
 export interface Passage {
@@ -38,7 +39,10 @@ export function marksOf({ terms }: Plan): Marks {
   const marks = new Map<string, number>();
   for (const { ways, rarity } of terms) {
     for (const { words, trust } of ways) {
-      for (const word of words.split(' ')) {
+      const asked = words.split(' ');
+      for (const word of asked) {
+        // What is asked alone was typed; in `sign in` only one word is telling.
+        if (asked.length > 1 && stopWords.has(word)) continue;
         const own = stem(word);
         marks.set(own, Math.max(marks.get(own) ?? 0, rarity * trust));
       }
@@ -61,7 +65,7 @@ export function hitData(data: PageText, marks: Marks, isNamed: boolean): HitData
     const { title, said } = section;
     const url = section.id === '' ? data.url : `${data.url}#${section.id}`;
     // What a user says in an example shows best that the agent is the right one.
-    const score = best.score * (said ? 2 : title === '' ? 0.5 : 1);
+    const score = best.score * (said ? 2 : title === '' ? 0.5 : 1) * proseIn(words, best);
     return [
       { score, held: best.held, passage: { title, url, excerpt: excerptOf(words, values, best), said } },
     ];
@@ -141,6 +145,15 @@ function bestWindow(values: readonly Value[], from: number, to: number): Window 
   }
   return best;
 }
+
+/** How far a stretch reads as prose, 0.5 to 1: what matched in code or a path tells less of why. */
+function proseIn(words: readonly string[], { from, to }: Window): number {
+  const plain = words.slice(from, to).filter((word) => plainWord.test(word)).length;
+  return 0.5 + (0.5 * plain) / Math.max(1, to - from);
+}
+
+/** A word as it stands in a sentence. */
+const plainWord = /^["'“‘(]*[\p{L}\p{N}][\p{L}\p{N}'’&+#%/-]*["'”’).,;:!?…]*$/u;
 
 type Value = { stem: string; rarity: number } | undefined;
 

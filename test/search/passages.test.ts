@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { hitData, marksOf } from '../../src/search/passages.ts';
+import { makePlan } from '../../src/search/plan.ts';
+import { packWords, unpackWords } from '../../src/search/words-file.ts';
+
+const words = unpackWords(
+  packWords(
+    10,
+    ['in', 'login', 'memory', 'react', 'sign'].map((form) => ({ form, agents: 2 })),
+    { login: ['sign in'] },
+  ),
+);
+const marks = (query: string) => marksOf(makePlan(query, { words, everyday: new Set() }));
+
+/** A text with a heading before each section. */
+function textOf(sections: Record<string, string>) {
+  const anchors: { element: string; id: string; text: string; location: number }[] = [];
+  const content: string[] = [];
+  for (const [title, text] of Object.entries(sections)) {
+    anchors.push({ element: 'h2', id: title, text: title, location: content.length });
+    content.push(title, ...text.split(' '));
+  }
+  return { url: '/agents/x/', content: content.join(' '), meta: {}, filters: {}, anchors };
+}
+
+test('of what stands for a word, only the telling words are marked', () => {
+  expect([...marks('login').keys()].sort()).toEqual(['login', 'sign']);
+  expect([...marks('in').keys()]).toEqual(['in']);
+});
+
+test('a sentence is shown before code that holds the same words', () => {
+  const { passages } = hitData(
+    textOf({
+      Code: 'import { memo } from react; const x = useMemory(() => [memory]);',
+      Prose: 'It frees the memory that a page of React holds.',
+    }),
+    marks('react memory'),
+    false,
+  );
+  expect(passages.map(({ title }) => title)).toEqual(['Prose', 'Code']);
+  expect(passages[0]!.excerpt).toContain('<mark>memory</mark> that a page of <mark>React</mark>');
+});
