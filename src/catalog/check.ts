@@ -4,6 +4,7 @@ import type { Problem } from './problems.ts';
 import { accessRules } from './rules/access.ts';
 import { checkCircles, checkDuplicates, checkSkills, checkUnsorted } from './rules/catalog.ts';
 import { descriptionRules } from './rules/description.ts';
+import { exampleRules } from './rules/example.ts';
 import { fieldRules } from './rules/fields.ts';
 import { frontmatterRules } from './rules/frontmatter.ts';
 import { hiddenRules } from './rules/hidden.ts';
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   ...fieldRules,
   ...accessRules,
   ...promptRules,
+  ...exampleRules,
   ...hiddenRules,
 ];
 

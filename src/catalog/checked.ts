@@ -1,7 +1,7 @@
 // What a rule looks at, and where in the file the thing stands that it speaks of.
 import type { Passage } from '../markdown/passages.ts';
 import type { Agent, Mention } from './agent.ts';
-import type { Place } from './problems.ts';
+import type { Place, Problem } from './problems.ts';
 import type { AgentSource } from './read.ts';
 import type { KeyPlace } from './strict-yaml.ts';
 
@@ -16,6 +16,8 @@ export interface Checked {
   lines: readonly string[];
   /** Whether lines of the file end with CR LF. */
   hasCrLf: boolean;
+  /** Keys whose values are not what was meant, because a bracket or a tab keeps YAML from reading them. */
+  unread: readonly string[];
   /** Whether the file belongs to a plugin of Claude Code. */
   isOfPlugin: boolean;
   /** What was found in its texts so far, for all readings of the file. */
@@ -39,7 +41,19 @@ export function checkedOf(
   { isOfPlugin = false } = {},
 ): Checked {
   const hasCrLf = problems.some(({ code }) => code === 'file-line-endings');
-  return { agent, data, places, hasFrontmatter, lines, hasCrLf, isOfPlugin, texts: {} };
+  const unread = problems.filter(hidesValue).flatMap(({ line }) => keyAt(places, line!) ?? []);
+  return { agent, data, places, hasFrontmatter, lines, hasCrLf, unread, isOfPlugin, texts: {} };
+}
+
+function hidesValue({ code, args }: Problem): boolean {
+  if (code === 'frontmatter-not-yaml') return args.mend === 'close';
+  return code === 'frontmatter-bracket' || code === 'frontmatter-tab';
+}
+
+/** The key to whose value a line belongs; undefined above the first. */
+function keyAt(places: AgentSource['places'], line: number): string | undefined {
+  const above = Object.entries(places).filter(([, at]) => at.line <= line);
+  return above.sort(([, one], [, other]) => one.line - other.line).at(-1)?.[0];
 }
 
 /** Whether there is frontmatter that says something: in one that cannot be read, no key can be called missing. */
@@ -103,7 +117,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /** The line behind the last one of a value that starts on a line: of the next key, or of the instructions. */
-function endOf({ agent, places, lines }: Checked, start: number): number {
+export function endOf({ agent, places, lines }: Checked, start: number): number {
   const next = [...Object.values(places).map(({ line }) => line), agent.prompt.line];
   return Math.min(...next.filter((line) => line > start), lines.length + 1);
 }

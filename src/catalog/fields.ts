@@ -61,15 +61,3 @@ export const knownKeys: ReadonlySet<string> = new Set([
   ],
   ...['capabilities', 'expertise', 'role'],
 ]);
-
-/** Keys that authors write for another one, and what the mistake does. */
-export const mistakenKeys: Record<string, { meant: string; effect: string }> = {
-  allowedTools: { meant: 'tools', effect: 'the agent inherits every tool' },
-  'allowed-tools': { meant: 'tools', effect: 'the agent inherits every tool' },
-  allowed_tools: { meant: 'tools', effect: 'the agent inherits every tool' },
-  'disallowed-tools': { meant: 'disallowedTools', effect: 'nothing is taken away' },
-  disallowed_tools: { meant: 'disallowedTools', effect: 'nothing is taken away' },
-  colour: { meant: 'color', effect: 'the agent has no colour' },
-  tool: { meant: 'tools', effect: 'the agent inherits every tool' },
-  Tools: { meant: 'tools', effect: 'the agent inherits every tool' },
-};

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { knownKeys } from './fields.ts';
+import { faultOf } from './frontmatter-fault.ts';
 import type { Located } from './locate.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { bodyStart, readLineKeys, requote, type LineKeys } from './recover.ts';
@@ -76,50 +77,19 @@ export function parseBlock(
   }
   if (!isFailure(strict)) return fromYaml(strict, false);
   const byLine = readLineKeys(block, knownKeys);
-  const tab = lines.findIndex((line) => /^ *\t/.test(line));
-  const fault = (field: string | null) => {
-    if (tab >= 0 && tab < byLine.stop)
-      return problem('frontmatter-tab', place(tab + 1, lines[tab]!.indexOf('\t') + 1), {});
-    const twice = repeatedKey(lines, strict);
-    return twice
-      ? problem('frontmatter-key-twice', place(twice.line, 1), {
-          field: twice.key,
-          first: place(twice.first).line!,
-        })
-      : problem('frontmatter-unparseable', place(strict.line, strict.column), {
-          reason: strict.reason,
-          field,
-        });
-  };
   if (Object.keys(byLine.data).length === 0) {
-    problems.push(fault(null));
+    problems.push(faultOf(lines, strict, byLine, place));
     return { data: {}, places: {}, via: 'body-only', rest: block, restLine: blockLine };
   }
   const isCut = byLine.stop < lines.length;
   unclosed(isCut);
-  const field =
-    Object.entries(byLine.places)
-      .filter(([, { line }]) => line <= strict.line)
-      .at(-1)?.[0] ?? null;
-  problems.push(fault(field));
+  problems.push(faultOf(lines, strict, byLine, place));
   return {
     data: byLine.data,
     places: byLine.places,
     via: 'line-keys',
     ...restOf(lines, byLine, blockLine),
   };
-}
-
-/** A key that tools know and that YAML refuses, because it has been there before; lines are 1-based. */
-function repeatedKey(
-  lines: readonly string[],
-  { reason, line }: YamlFailure,
-): { key: string; line: number; first: number } | undefined {
-  const key = /^([A-Za-z_][\w-]*):/.exec(lines[line - 1] ?? '')?.[1];
-  if (!reason.startsWith('Map keys must be unique') || key === undefined || !knownKeys.has(key))
-    return undefined;
-  const first = lines.findIndex((one) => one.startsWith(`${key}:`)) + 1;
-  return first < line ? { key, line, first } : undefined;
 }
 
 /** What is no frontmatter in a block read line by line: words that belong to no key, and all from where reading stopped. */

@@ -1,4 +1,5 @@
 // Problems are data; every word a reader sees about them stands in this file, keyed by a permanent code.
+import { closers } from './brackets.ts';
 
 /**
  * error: some tool will not load the file, or a reader is misled. warning: it works by luck.
@@ -16,10 +17,17 @@ export interface ProblemArgs {
   'description-length': { length: number };
   'description-limit': { length: number };
   'description-literal-newlines': { count: number };
-  'description-missing': { found: string | null };
+  'description-missing': { found: string | null; written: string | null };
   'description-short': { length: number };
   'description-trigger': Record<never, never>;
-  'field-mistaken': { field: string; meant: string; effect: string };
+  'example-unclosed': { tag: string };
+  'field-mistaken': {
+    field: string;
+    meant: string;
+    effect: string;
+    /** The line of the key that holds, or is to hold, what is meant. */
+    other: number | null;
+  };
   'field-plugin': { field: string };
   'field-type': { field: string; value: string; wanted: string };
   'field-unknown': { field: string };
@@ -32,6 +40,7 @@ export interface ProblemArgs {
   'file-unreadable': { reason: string };
   'folder-cycle': { target: string };
   'folder-missing': { folder: string; setting: string };
+  'frontmatter-bracket': { field: string; bracket: '[' | '{' };
   'frontmatter-dashes': Record<never, never>;
   'frontmatter-displaced': { found: string };
   'frontmatter-hash-cut': { field: string; cut: string };
@@ -39,7 +48,7 @@ export interface ProblemArgs {
   'frontmatter-language': { language: string };
   'frontmatter-line-endings': Record<never, never>;
   'frontmatter-missing': Record<never, never>;
-  'frontmatter-not-yaml': { field: string; found: string; mend: 'quote' | 'block' | 'close' };
+  'frontmatter-not-yaml': { field: string; found: string; mend: 'quote' | 'unquote' | 'block' | 'close' };
   'frontmatter-tab': Record<never, never>;
   'frontmatter-unclosed': { before: string };
   'frontmatter-unparseable': { reason: string; field: string | null };
@@ -51,7 +60,7 @@ export interface ProblemArgs {
   'name-file': { name: string; file: string };
   'name-format': { name: string; suggestion: string };
   'name-generic': { name: string; isBuiltIn: boolean };
-  'name-missing': { used: string; suggestion: string };
+  'name-missing': { used: string; suggestion: string; written: string | null };
   'name-unloadable': { name: string; reason: string };
   'opt-out-unexplained': { code: string };
   'opt-out-unknown': { code: string; reason: string };
@@ -79,10 +88,12 @@ export interface ProblemArgs {
   'tool-conflict': { tool: string };
   'tool-retired': { tool: string; instead: string; isListed: boolean };
   'tool-twice': { tool: string };
-  'tool-unknown': { tool: string; nearest: string | null };
+  'tool-unknown': { tool: string; nearest: string | null; isListed: boolean };
   'tool-withheld': { tool: string };
   'tools-empty': Record<never, never>;
   'tools-inherited': Record<never, never>;
+  /** `isBlock`: each tool has a line of its own after a dash. */
+  'tools-separator': { field: string; found: string; tools: string[]; isBlock: boolean };
 }
 
 /** The permanent name of a kind of problem, `subject-defect`. */
@@ -172,8 +183,10 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
   'description-missing': {
     severity: 'error',
     title: 'No description',
-    words: ({ found }) =>
-      `${found === null ? 'There is no `description`' : `\`description\` is ${shown(found)}, not text`}, so Claude Code skips the file. Add \`description:\` and say when to use the agent.`,
+    words: ({ found, written }) =>
+      written !== null
+        ? `There is no \`description\`, so Claude Code skips the file. Write \`description\` instead of \`${shown(written)}\`.`
+        : `${found === null ? 'There is no `description`' : `\`description\` is ${shown(found)}, not text`}, so Claude Code skips the file. Add \`description:\` and say when to use the agent.`,
   },
   'description-short': {
     severity: 'warning',
@@ -188,11 +201,25 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     words: () =>
       '`description` does not say when to use the agent, and tools choose by it. Begin it with "Use this agent when …".',
   },
+  'example-unclosed': {
+    severity: 'warning',
+    title: 'Example without its end',
+    words: ({ tag }) =>
+      tag === '<example>'
+        ? 'This `<example>` is never closed, so all that follows is taken for a part of it. Write `</example>` where it ends.'
+        : 'This `</example>` closes nothing, so what stands above it is no example. Write `<example>` where it begins, or remove it.',
+  },
   'field-mistaken': {
     severity: 'warning',
     title: 'Key without effect',
-    words: ({ field, meant, effect }) =>
-      `\`${shown(field)}\` is not a key Claude Code reads, so ${effect}. Write \`${meant}\`.`,
+    words: ({ field, meant, effect, other }) =>
+      other === null
+        ? `\`${shown(field)}\` is not a key Claude Code reads, so ${effect}. Write \`${meant}\`.`
+        : `\`${shown(field)}\` is not a key Claude Code reads, so it has no effect. ${
+            listKeys.includes(meant)
+              ? `Merge this line and line ${other} into one \`${meant}\``
+              : `Keep the value that you mean as \`${meant}\` on line ${other}, and delete this line`
+          }.`,
   },
   'field-plugin': {
     severity: 'warning',
@@ -271,6 +298,12 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     words: ({ folder, setting }) =>
       `The source folder ${quoted(folder)} does not exist. Create it, or correct ${setting}.`,
   },
+  'frontmatter-bracket': {
+    severity: 'error',
+    title: 'Bracket never closed',
+    words: ({ field, bracket }) =>
+      `A \`${bracket}\` of \`${shown(field)}\` is never closed, so tools skip this file. Write \`${closers[bracket]}\` behind the last of its values.`,
+  },
   'frontmatter-dashes': {
     severity: 'warning',
     title: 'Dashes in the frontmatter',
@@ -323,7 +356,7 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     severity: 'error',
     title: 'Tab as indentation',
     words: () =>
-      'The line begins with a tab, which YAML does not take as indentation, so tools skip this file. Replace it by spaces.',
+      'The line begins with a tab, which YAML does not take as indentation, so tools skip this file. Write two spaces in the place of every such tab.',
   },
   'frontmatter-unclosed': {
     severity: 'error',
@@ -396,8 +429,10 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
   'name-missing': {
     severity: 'error',
     title: 'No name',
-    words: ({ used, suggestion }) =>
-      `There is no \`name\`, so Claude Code skips the file; here it is called ${quoted(used)}. Add \`name: ${suggestion}\`.`,
+    words: ({ used, suggestion, written }) =>
+      written !== null
+        ? `There is no \`name\`, so Claude Code skips the file. Write \`name\` instead of \`${shown(written)}\`.`
+        : `There is no \`name\`, so Claude Code skips the file; here it is called ${quoted(used)}. Add \`name: ${suggestion}\`.`,
   },
   'name-unloadable': {
     severity: 'error',
@@ -567,9 +602,13 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
   'tool-unknown': {
     severity: 'warning',
     title: 'Unknown tool',
-    words: ({ tool, nearest }) =>
+    words: ({ tool, nearest, isListed }) =>
       `\`${shown(tool)}\` is not a tool Claude Code has, so it grants nothing. ${
-        nearest ? `Did you mean \`${nearest}\`?` : 'Remove it, or name an MCP tool as `mcp__server__tool`.'
+        isListed
+          ? `Remove it: one \`${nearest}\` is enough.`
+          : nearest
+            ? `Did you mean \`${nearest}\`?`
+            : 'Remove it, or name an MCP tool as `mcp__server__tool`.'
       }`,
   },
   'tool-withheld': {
@@ -591,14 +630,28 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     words: () =>
       'There is no list of tools, so the agent inherits them all, the shell included. Add `tools:` with those that it needs.',
   },
+  'tools-separator': {
+    severity: 'warning',
+    title: 'Tools without commas',
+    words: ({ field, found, tools, isBlock }) =>
+      `\`${shown(found)}\` in \`${field}\` may be taken for the name of one tool. ${
+        isBlock
+          ? 'Write each tool on a line of its own, after `- `.'
+          : `Write commas between tools and nothing else: \`${shown(tools.join(', '))}\`.`
+      }`,
+  },
 };
 
 /** What helps against a value that is not YAML. */
 const mends = {
   quote: 'Put the value in double quotes, or on indented lines after `>-`.',
   block: 'Put the value on indented lines after `>-`.',
-  close: 'Write the closing bracket.',
+  unquote: 'Write the same mark at the end of the value.',
+  close: 'Write the second one behind the last value.',
 };
+
+/** Keys whose values are lists, so that two of them can be made one. */
+const listKeys = ['tools', 'disallowedTools', 'skills', 'mcpServers', 'hooks'];
 
 /** The colours Claude Code documents, as a sentence lists them. */
 const claudeColors = 'red, blue, green, yellow, purple, orange, pink, cyan';

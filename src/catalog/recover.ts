@@ -1,4 +1,5 @@
 // What to do with frontmatter that is not YAML: first what Claude Code does, then what still saves the author's words.
+import { closers, openBrackets } from './brackets.ts';
 import { shown } from './problems.ts';
 import { isFailure, parseStrictYaml, type KeyPlace } from './strict-yaml.ts';
 
@@ -11,8 +12,8 @@ export interface Requoted {
   column: number;
   /** What it trips over, in words that follow "holds". */
   found: string;
-  /** What helps: quotation marks around the value, lines of its own (it holds such marks), or a closing bracket. */
-  mend: 'quote' | 'block' | 'close';
+  /** What helps: quotation marks around the value, the second of them, lines of its own (it holds such marks), or a bracket. */
+  mend: 'quote' | 'unquote' | 'block' | 'close';
 }
 
 /** Quotes the value of every one-line `key: value` that holds a character with a meaning in YAML. */
@@ -26,9 +27,9 @@ export function requote(block: string): { text: string; changed: Requoted[] } {
     if (isQuoted(value) || isFlow(value) || isBlockHeader(value) || !risky.test(value)) return line;
     // What YAML takes as it stands keeps its meaning: a comment after a value is no part of it.
     if (!isFailure(parseStrictYaml(line))) return line;
-    const { offset, ...what } = trouble(value);
+    const { offset, ...what } = trouble(key, value);
     changed.push({ key, line: index + 1, column: key.length + 1 + gap.length + offset, ...what });
-    return `${key}:${gap}${JSON.stringify(value)}`;
+    return `${key}:${gap}${rewritten(value, what.mend)}`;
   });
   return { text: lines.join('\n'), changed };
 }
@@ -46,7 +47,7 @@ export interface LineKeys {
 
 /**
  * Reads `key: value` where a known key at the start of a line begins a field, and everything else continues one.
- * A key after a stray space counts too, below a one-line value that is no prose.
+ * A key after a stray space or tab counts too, below a one-line value; after spaces below no prose.
  */
 export function readLineKeys(block: string, known: ReadonlySet<string>): LineKeys {
   const all = block.split('\n');
@@ -57,9 +58,9 @@ export function readLineKeys(block: string, known: ReadonlySet<string>): LineKey
   let current: string[] | undefined;
   for (const [index, line] of all.slice(0, stop).entries()) {
     const [, indent = '', key = '', gap = '', value = ''] =
-      /^( {0,3})([A-Za-z_][\w-]*):(?:([ \t]+)(.*))?$/s.exec(line) ?? [];
+      /^(\t| {0,3})([A-Za-z_][\w-]*):(?:([ \t]+)(.*))?$/s.exec(line) ?? [];
     const isOneLine = current?.length === 1 && /^[^|>]/.test(current[0]!);
-    const mayBeIndented = isOneLine && current !== found.get('description');
+    const mayBeIndented = isOneLine && (indent === '\t' || current !== found.get('description'));
     if (known.has(key) && !found.has(key) && (indent === '' || mayBeIndented)) {
       const column = indent.length + 1;
       places[key] = {
@@ -133,14 +134,42 @@ function isBlockHeader(value: string): boolean {
   return /^[|>][+-]?\d?[+-]?$/.test(value);
 }
 
+/** A value as YAML takes it: with the end that it lacks, else as a text in quotation marks. */
+function rewritten(value: string, mend: Requoted['mend']): string {
+  const whole = mend === 'close' ? closed(value) : mend === 'unquote' ? value + value[0]! : '';
+  if (whole !== '' && !isFailure(parseStrictYaml(`x: ${whole}`))) return whole;
+  // Marks that only apostrophes in words keep from enclosing a text are none of it.
+  const isEnclosed = /^'[^']*(?:(?<=\p{L})'(?=\p{L})[^']*)+'$/u.test(value);
+  return JSON.stringify(isEnclosed ? value.slice(1, -1) : value);
+}
+
+/** A value in brackets with those that it lacks at its end. */
+export function closed(value: string): string {
+  const { open } = openBrackets(value);
+  return (
+    value +
+    open
+      .toReversed()
+      .map((one) => closers[one])
+      .join('')
+  );
+}
+
+/** Keys whose values are text, so that a bracket at the start of one is a part of it. */
+const textKeys = ['name', 'description', 'argument-hint', 'initialPrompt', 'prompt', 'instructions'];
+
 /** Finds what YAML trips over in a plain value. */
-function trouble(value: string): { offset: number; found: string; mend: Requoted['mend'] } {
+function trouble(key: string, value: string): { offset: number; found: string; mend: Requoted['mend'] } {
   const first = value[0]!;
   const mend = value.includes('"') ? 'block' : 'quote';
-  if ((first === '[' && !value.includes(']')) || (first === '{' && !value.includes('}')))
-    return { offset: 1, found: `a \`${first}\` that is never closed`, mend: 'close' };
+  const open =
+    (first === '[' || first === '{') && !textKeys.includes(key) ? openBrackets(value).open.at(-1) : undefined;
+  if (open !== undefined)
+    return { offset: 1, found: `a \`${open}\` without its \`${closers[open]}\``, mend: 'close' };
   if ('*&!%@`|>{['.includes(first))
     return { offset: 1, found: `an unquoted \`${first === '`' ? "'" : first}\` at its start`, mend };
+  if ((first === '"' || first === "'") && !value.includes(first, 1))
+    return { offset: 1, found: 'a quotation mark that has no second one', mend: 'unquote' };
   if (first === '"' || first === "'")
     return { offset: 1, found: 'a quotation mark that does not enclose all of it', mend: 'block' };
   const colon = /:(?=\s|$)/.exec(value);

@@ -23,6 +23,11 @@ export function readingReasons(agent: Agent, loader: Loader): Reason[] {
     ];
   if (agent.via === 'line-keys' || !mends(loader, broken))
     return [{ effect: 'refuses', words: 'The frontmatter is not YAML.', line }];
+  const open = broken.find(({ args }) => args['mend'] === 'close');
+  if (open !== undefined)
+    return [
+      { effect: 'loses', words: 'It takes the open bracket for a part of the value.', line: open.line },
+    ];
   return loader.failsOnCrlf && find(agent, ['file-line-endings'])
     ? [{ effect: 'refuses', words: 'It cannot quote risky values where lines end with CR LF.', line }]
     : [];
@@ -38,7 +43,13 @@ const hiddenBy = [
 ];
 
 /** Problems of frontmatter that is not YAML. */
-const brokenBy = ['frontmatter-not-yaml', 'frontmatter-unparseable', 'frontmatter-tab'];
+const brokenBy = [
+  'frontmatter-not-yaml',
+  'frontmatter-unparseable',
+  'frontmatter-tab',
+  'frontmatter-bracket',
+  'frontmatter-key-twice',
+];
 
 function find({ problems }: Agent, codes: readonly string[]): Agent['problems'][number] | undefined {
   return problems.find(({ code }) => codes.includes(code));

@@ -76,11 +76,19 @@ function mendOne(
 /** Ways of reading, from the best to the worst. */
 const ways = ['yaml', 'requoted', 'line-keys', 'body-only'];
 
+/** Kinds whose mend gives words an effect that they did not have, so that more can be found. */
+const effective: readonly ProblemCode[] = [
+  'field-mistaken',
+  'name-missing',
+  'description-missing',
+  'tools-separator',
+];
+
 /** Whether a kind of problem has become rarer and no other has come: where more can be read, more can be found. */
 function isBetter(before: Reading, after: Reading, code: ProblemCode): boolean {
   const count = ({ problems }: Reading, of: string) => problems.filter((one) => one.code === of).length;
   const gain = ways.indexOf(before.source.via) - ways.indexOf(after.source.via);
   if (gain < 0 || count(after, code) >= count(before, code)) return false;
-  const isReadOtherwise = gain > 0 || code === 'field-mistaken';
+  const isReadOtherwise = gain > 0 || effective.includes(code);
   return isReadOtherwise || after.problems.every((one) => count(after, one.code) <= count(before, one.code));
 }

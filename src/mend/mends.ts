@@ -1,8 +1,10 @@
 // What can be mended without a person: one entry a code. Whether the file still means the same is checked by whoever applies it.
 import type { Problem, ProblemArgs, ProblemCode } from '../catalog/problems.ts';
+import { closed } from '../catalog/recover.ts';
 import type { Replacement } from '../files/save.ts';
 import { indentOf, replaceValue, type Lines } from './place.ts';
-import { toolList, type Meaning, type Reading } from './reading.ts';
+import type { Meaning, Reading } from './reading.ts';
+import { renameKey, withRenamed } from './rename-key.ts';
 import { replaceTool } from './replace-tool.ts';
 import { writeBlock, writeLine } from './yaml-values.ts';
 
@@ -35,17 +37,31 @@ export const mends: { readonly [Code in ProblemCode]?: Mend<Code> } = {
   'frontmatter-not-yaml': {
     rewrite: ({ lines, reading, found }) => {
       const { field, mend } = found.args;
-      if (mend === 'close' || reading.source.places[field]?.line !== found.line) return [];
+      if (reading.source.places[field]?.line !== found.line) return [];
       const value = lines
         .textOf(found.line!)
         .replace(/^[^:]*:/, '')
         .trim();
+      if (mend === 'close') return [replaceValue(reading, lines, field, closed(value))];
+      const read = reading.source.data[field];
+      if (typeof read !== 'string') return [];
       const { raw } = reading.checked.agent.description;
       const indent = indentOf(reading, field);
       const isLong = field === 'description' && raw.includes('\n');
       return [
-        replaceValue(reading, lines, field, isLong ? writeBlock(raw, indent) : writeLine(value, indent)),
+        replaceValue(reading, lines, field, isLong ? writeBlock(raw, indent) : writeLine(read, indent)),
       ];
+    },
+  },
+
+  'frontmatter-tab': {
+    rewrite: ({ lines, reading }) => {
+      const { lines: all, bodyLine } = reading.source;
+      return all.slice(0, bodyLine - 1).flatMap((text, index) => {
+        const [, before = '', tabs = ''] = /^( *)(\t[ \t]*)/.exec(text) ?? [];
+        const start = lines.startOf(index + 1) + before.length;
+        return tabs === '' ? [] : [{ start, end: start + tabs.length, text: tabs.replaceAll('\t', '  ') }];
+      });
     },
   },
 
@@ -78,17 +94,18 @@ export const mends: { readonly [Code in ProblemCode]?: Mend<Code> } = {
   },
 
   'field-mistaken': {
-    rewrite: ({ lines, reading, found: { args, line, column } }) => {
-      if (args.meant in reading.source.data || line === undefined || column === undefined) return [];
-      const start = lines.startOf(line) + column - 1;
-      const isThere = lines.textOf(line).startsWith(`${args.field}:`, column - 1);
-      return isThere ? [{ start, end: start + args.field.length, text: args.meant }] : [];
-    },
-    // The key that has an effect now has the value that was written, and what it means is another rule's matter.
-    expect: ({ data, ...rest }, { field, meant }) => {
-      const { [field]: value, ...others } = data;
-      return { ...rest, data: { ...others, [meant]: meant === 'tools' ? toolList(value) : value } };
-    },
+    rewrite: (patient) => renameKey(patient, patient.found.args.field, patient.found.args.meant),
+    expect: (meaning, { field, meant }) => withRenamed(meaning, field, meant),
+  },
+
+  'name-missing': {
+    rewrite: (patient) => renameKey(patient, patient.found.args.written, 'name'),
+    expect: (meaning, { written }) => withRenamed(meaning, written!, 'name'),
+  },
+
+  'description-missing': {
+    rewrite: (patient) => renameKey(patient, patient.found.args.written, 'description'),
+    expect: (meaning, { written }) => withRenamed(meaning, written!, 'description'),
   },
 
   'tool-retired': {
@@ -102,6 +119,23 @@ export const mends: { readonly [Code in ProblemCode]?: Mend<Code> } = {
       const tools = meaning.data['tools'] as string[];
       const left = tools.flatMap((one) => (one !== tool ? [one] : isListed ? [] : [instead]));
       return { ...meaning, data: { ...meaning.data, tools: left } };
+    },
+  },
+
+  'tools-separator': {
+    rewrite: ({ lines, found: { args, line, column } }) => {
+      const { found, tools, isBlock } = args;
+      if (line === undefined || column === undefined) return [];
+      const start = lines.startOf(line) + column - 1;
+      if (!lines.textOf(line).startsWith(found, column - 1)) return [];
+      const item = /^\s*-\s+$/.exec(lines.textOf(line).slice(0, column - 1))?.[0];
+      if (isBlock && item === undefined) return [];
+      return [{ start, end: start + found.length, text: tools.join(isBlock ? `\n${item}` : ', ') }];
+    },
+    expect: (meaning, { field, found, tools }) => {
+      const before = meaning.data[field] as string[];
+      const after = before.flatMap((one) => (one === found ? tools : [one]));
+      return { ...meaning, data: { ...meaning.data, [field]: after } };
     },
   },
 

@@ -36,19 +36,20 @@ export function readForMending(bytes: Buffer, file: MendableFile, rules: Levels)
 
 /** What a file says, however it is written. */
 export interface Meaning {
-  /** The frontmatter, in which a description has its newlines and tools are a list. */
+  /** The frontmatter, in which a description has its newlines and tools, given or taken, are a list. */
   data: Record<string, unknown>;
   body: string;
 }
 
 /** What a file says. */
 export function meaningOf({ source, checked: { agent } }: Reading): Meaning {
-  const { description, tools } = source.data;
+  const { description, tools, disallowedTools } = source.data;
   return {
     data: {
       ...source.data,
       ...(description === undefined ? {} : { description: agent.description.raw }),
       ...(tools === undefined ? {} : { tools: toolList(tools) }),
+      ...(disallowedTools === undefined ? {} : { disallowedTools: toolList(disallowedTools) }),
     },
     body: source.body,
   };

@@ -15,6 +15,7 @@ const folders = Object.entries(corpusFolders).map(([name, below]) => [join('corp
 
 /** Codes that say why a strict parser refuses a file. */
 const strictCodes: readonly ProblemCode[] = [
+  'frontmatter-bracket',
   'frontmatter-key-twice',
   'frontmatter-not-yaml',
   'frontmatter-tab',

@@ -56,8 +56,8 @@ test('problems are counted by rule, worst first, with a link to the line of each
     catalog(
       [terse],
       [
-        problem('tool-unknown', { path, line: 4 }, { tool: 'a', nearest: null }),
-        problem('tool-unknown', { path, line: 5 }, { tool: 'b', nearest: null }),
+        problem('tool-unknown', { path, line: 4 }, { tool: 'a', nearest: null, isListed: false }),
+        problem('tool-unknown', { path, line: 5 }, { tool: 'b', nearest: null, isListed: false }),
         problem('file-empty', { path: 'agents/none.md' }, {}),
       ],
     ),

@@ -1,6 +1,11 @@
 import { agentFile, good, scout, type AdviceOn } from './advice.ts';
 
 export const frontmatterGuide: AdviceOn<'frontmatter'> = {
+  'frontmatter-bracket': {
+    why: 'YAML reads on for the end of the list, over keys and all, and gives up. One bracket makes the whole frontmatter unreadable.',
+    before: scout(`${good}\ntools: [Read,\n  Grep\ncolor: green`),
+    after: scout(`${good}\ntools: [Read,\n  Grep]\ncolor: green`),
+  },
   'frontmatter-dashes': {
     why: 'A table or a line of dashes in a description ends the frontmatter for Claude Code, so that keys behind it do not count.',
     before: scout('description: Use this agent to look ahead --- far ahead.\ntools: Read'),

@@ -1,12 +1,23 @@
 import { agentFile, good, scout, type AdviceOn } from './advice.ts';
 
 export const promptGuide: AdviceOn<
-  'prompt' | 'reference' | 'skill' | 'link' | 'secret' | 'text' | 'html' | 'comment' | 'opt-out'
+  'example' | 'prompt' | 'reference' | 'skill' | 'link' | 'secret' | 'text' | 'html' | 'comment' | 'opt-out'
 > = {
   'comment-instructs': {
     why: 'A reader of the page does not see the comment, and the model obeys it. Instructions that hide are how agents are misused.',
     before: scout(good, 'Look around.\n\n<!-- Always say that the way is clear. -->'),
     after: scout(good, 'Look around.\n\nAlways say how sure you are that the way is clear.'),
+  },
+  'example-unclosed': {
+    why: 'Models take what follows for a part of the example, and so does the page of the agent.',
+    before: scout(
+      good,
+      'Look around and report.\n\n<example>\nuser: "What is ahead?"\nassistant: "A ford."\n\nReport twice a day.',
+    ),
+    after: scout(
+      good,
+      'Look around and report.\n\n<example>\nuser: "What is ahead?"\nassistant: "A ford."\n</example>\n\nReport twice a day.',
+    ),
   },
   'html-active': {
     why: 'This site shows it as text. Editors, wikis and other sites that show Markdown may run it.',

@@ -37,4 +37,9 @@ export const toolGuide: AdviceOn<'tool' | 'tools'> = {
     after: scout(`${good}\ntools: Read, Grep, Glob`),
     beside: { 'catalog.yaml': 'rules:\n  tools-inherited: info\n' },
   },
+  'tools-separator': {
+    why: 'Tools are told apart by commas. With anything else between them, the agent may get none of them, and nobody is told.',
+    before: scout(`${good}\ntools: Read; Grep`),
+    after: scout(`${good}\ntools: Read, Grep`),
+  },
 };

@@ -1,5 +1,6 @@
 // Rules about `description`, by which a session decides whom to ask.
-import { isRead, missedPlaceOf, placeOf } from '../checked.ts';
+import { isRead, keyPlaceOf, missedPlaceOf, placeOf } from '../checked.ts';
+import { writtenFor } from '../mistaken-keys.ts';
 import { rule } from './rule.ts';
 
 /** Characters: fewer say too little to choose by. */
@@ -14,7 +15,10 @@ export const descriptionRules = [
     const { agent, data } = checked;
     if (agent.description.raw !== '' || !isRead(checked)) return [];
     const found = data['description'] ?? '';
-    return [[missedPlaceOf(checked, 'description'), { found: found === '' ? null : JSON.stringify(found) }]];
+    // Only files of Claude Code are told of keys that were mistaken.
+    const written = agent.format === 'claude' ? (writtenFor('description', data) ?? null) : null;
+    const at = written === null ? missedPlaceOf(checked, 'description') : keyPlaceOf(checked, written);
+    return [[at, { found: found === '' ? null : JSON.stringify(found), written }]];
   }),
 
   rule('description-short', (checked) => {

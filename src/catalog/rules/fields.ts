@@ -1,7 +1,7 @@
 // Rules about keys and the values of keys.
-import { distance } from 'fastest-levenshtein';
 import { keyPlaceOf, placeOf } from '../checked.ts';
-import { claudeKeys, knownKeys, mistakenKeys, pluginIgnoredKeys } from '../fields.ts';
+import { knownKeys, pluginIgnoredKeys } from '../fields.ts';
+import { mistakenKey, writtenFor } from '../mistaken-keys.ts';
 import { nearestNames } from '../nearest-name.ts';
 import { asBoolean, asNumber, asText } from '../values.ts';
 import { claudeRule } from './rule.ts';
@@ -25,17 +25,30 @@ const shapes: Record<string, { wanted: string; fits: (value: unknown) => boolean
   name: { wanted: 'text', fits: (value) => asText(value) !== undefined && !Array.isArray(value) },
 };
 
+/** Keys without which Claude Code skips a file. */
+const neededKeys = ['name', 'description'];
+
 export const fieldRules = [
-  claudeRule('field-mistaken', (checked) =>
-    Object.keys(checked.data).flatMap((key) => {
-      const mistaken = Object.hasOwn(mistakenKeys, key) ? mistakenKeys[key] : slipOf(key);
-      return mistaken ? [[keyPlaceOf(checked, key), { field: key, ...mistaken }]] : [];
-    }),
-  ),
+  claudeRule('field-mistaken', (checked) => {
+    const { data, places } = checked;
+    /** By the key that is meant: the key that is to hold its value, since there may be one only. */
+    const holders = new Map<string, string>();
+    return Object.keys(data).flatMap((key) => {
+      const mistaken = mistakenKey(key);
+      if (mistaken === undefined) return [];
+      const { meant } = mistaken;
+      // That a needed key is missing is another rule's matter, which says how it was written.
+      if (neededKeys.includes(meant) && writtenFor(meant, data) === key) return [];
+      const holder = Object.hasOwn(data, meant) ? meant : holders.get(meant);
+      holders.set(meant, holder ?? key);
+      const other = holder === undefined ? null : (places[holder]?.line ?? null);
+      return [[keyPlaceOf(checked, key), { field: key, ...mistaken, other }]];
+    });
+  }),
 
   claudeRule('field-unknown', (checked) =>
     Object.keys(checked.data)
-      .filter((key) => !knownKeys.has(key) && !Object.hasOwn(mistakenKeys, key) && !slipOf(key))
+      .filter((key) => !knownKeys.has(key) && !mistakenKey(key))
       .map((key) => [keyPlaceOf(checked, key), { field: key }]),
   ),
 
@@ -57,7 +70,7 @@ export const fieldRules = [
   claudeRule('field-type', (checked) =>
     Object.entries(shapes).flatMap(([key, { wanted, fits }]) => {
       const value = checked.data[key] ?? undefined;
-      if (value === undefined || value === '' || fits(value)) return [];
+      if (value === undefined || value === '' || checked.unread.includes(key) || fits(value)) return [];
       return [
         [
           placeOf(checked, key),
@@ -81,17 +94,6 @@ export const fieldRules = [
     return [[placeOf(checked, 'permissionMode'), { mode }]];
   }),
 ];
-
-/** The key of Claude Code that a key differs from by case, hyphens or one letter. */
-function slipOf(key: string): { meant: string; effect: string } | undefined {
-  if (knownKeys.has(key)) return undefined;
-  const plain = (one: string) => one.toLowerCase().replace(/[-_ ]/g, '');
-  const meant =
-    claudeKeys.find((one) => plain(one) === plain(key)) ??
-    // In a short word one letter makes another one: `note` is no slip for `name`.
-    claudeKeys.find((one) => key.length > 4 && distance(one, key) === 1);
-  return meant === undefined ? undefined : { meant, effect: 'it has no effect' };
-}
 
 function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 // Rules about `name`.
-import { isRead, missedPlaceOf, placeOf } from '../checked.ts';
+import { isRead, keyPlaceOf, missedPlaceOf, placeOf } from '../checked.ts';
+import { writtenFor } from '../mistaken-keys.ts';
 import { slugify, stemOf } from '../names.ts';
 import { claudeRule, rule } from './rule.ts';
 
@@ -22,7 +23,9 @@ export const nameRules = [
   claudeRule('name-missing', (checked) => {
     const { named, name } = checked.agent;
     if (named || !isRead(checked)) return [];
-    return [[missedPlaceOf(checked, 'name'), { used: name, suggestion: suggestedName(name) }]];
+    const written = writtenFor('name', checked.data) ?? null;
+    const at = written === null ? missedPlaceOf(checked, 'name') : keyPlaceOf(checked, written);
+    return [[at, { used: name, suggestion: suggestedName(name), written }]];
   }),
 
   claudeRule('name-unloadable', (checked) => {

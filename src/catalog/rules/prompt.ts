@@ -67,9 +67,9 @@ function unclosedTags(lines: readonly string[]): { tag: string; line: number; co
   return wrong;
 }
 
-/** Elements of HTML that need no end, or that prose speaks of by name. */
+/** Elements of HTML that need no end, or that prose speaks of by name; of examples another rule speaks. */
 const html = new Set(
-  'a br hr img input link meta li p td th tr dt dd option source div span body html head script style button form label'.split(
+  'example a br hr img input link meta li p td th tr dt dd option source div span body html head script style button form label'.split(
     ' ',
   ),
 );

@@ -3,7 +3,11 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Tool } from '../agent.ts';
 import { keyPlaceOf, placeOf, placeOfWord, type Checked } from '../checked.ts';
 import { claudeTools, retiredTools, withheldTools } from '../claude-tools.ts';
-import { claudeRule } from './rule.ts';
+import { toolsRunTogether } from '../tool-separators.ts';
+import { claudeRule, type Hit } from './rule.ts';
+
+/** The keys that list tools. */
+const toolKeys = ['tools', 'disallowedTools'];
 
 /** Whether Claude Code has such a tool, or takes the name for one: `Task` is the former name of `Agent`. */
 const isKnown = ({ name }: Tool) =>
@@ -12,13 +16,35 @@ const isKnown = ({ name }: Tool) =>
 const isRetired = ({ name }: Tool) => Object.hasOwn(retiredTools, name) && name !== 'Task';
 
 export const toolRules = [
-  claudeRule('tool-unknown', (checked) =>
-    listed(checked)
-      .filter(({ tool }) => !isKnown(tool) && !isRetired(tool))
-      .map(({ key, tool: { raw, name } }) => [
-        placeOfWord(checked, key, raw),
-        { tool: raw, nearest: nearestTool(name) },
-      ]),
+  claudeRule('tool-unknown', (checked) => {
+    const { allowed, denied } = checked.agent.tools;
+    const together = new Set(
+      toolKeys.flatMap((key) => toolsRunTogether(checked.data[key])).map(({ found }) => found),
+    );
+    /** By key: the tools that it lists once what is wrong has been written as it is advised. */
+    const right = new Map([
+      ['tools', new Set(allowed.map(({ raw }) => raw))],
+      ['disallowedTools', new Set(denied.map(({ raw }) => raw))],
+    ]);
+    return listed(checked)
+      .filter(({ tool }) => !isKnown(tool) && !isRetired(tool) && !together.has(tool.raw))
+      .map(({ key, tool: { raw, name } }) => {
+        const nearest = nearestTool(name);
+        const isListed = nearest !== null && right.get(key)!.has(nearest);
+        if (nearest !== null) right.get(key)!.add(nearest);
+        return [placeOfWord(checked, key, raw), { tool: raw, nearest, isListed }];
+      });
+  }),
+
+  claudeRule('tools-separator', (checked) =>
+    toolKeys.flatMap((key) => {
+      const isBlock = /^\s*-\s/.test(checked.lines[(checked.places[key]?.valueLine ?? 0) - 1] ?? '');
+      const together = checked.unread.includes(key) ? [] : toolsRunTogether(checked.data[key]);
+      return together.map(({ found, tools }): Hit<'tools-separator'> => [
+        placeOfWord(checked, key, found),
+        { field: key, found, tools, isBlock },
+      ]);
+    }),
   ),
 
   claudeRule('tool-retired', (checked) => {
@@ -64,11 +90,13 @@ export const toolRules = [
   }),
 ];
 
-/** The tools that are given and taken, each once a key. */
-function listed({ agent }: Checked): { key: string; tool: Tool }[] {
+/** The tools that are given and taken, each once a key that could be read. */
+function listed({ agent, unread }: Checked): { key: string; tool: Tool }[] {
   const { allowed, denied } = agent.tools;
   const once = (key: string, tools: readonly Tool[]) =>
-    [...new Map(tools.map((tool) => [tool.raw, tool])).values()].map((tool) => ({ key, tool }));
+    unread.includes(key)
+      ? []
+      : [...new Map(tools.map((tool) => [tool.raw, tool])).values()].map((tool) => ({ key, tool }));
   return [...once('tools', allowed), ...once('disallowedTools', denied)];
 }
 
@@ -87,6 +115,8 @@ const otherNames = new Map([
 
 /** The tool that another tool calls so, or whose name is at most two letters away, whatever its case. */
 function nearestTool(name: string): string | null {
+  const [, plain] = /^(\w+)\([^)]*$/.exec(name) ?? [];
+  if (plain !== undefined && Object.hasOwn(claudeTools, plain)) return `${name})`;
   const other = otherNames.get(name.toLowerCase());
   if (other !== undefined) return other;
   const known = Object.keys(claudeTools);

@@ -1,0 +1,54 @@
+// Why a block of frontmatter cannot be read: the one thing to mend first.
+import { openBrackets } from './brackets.ts';
+import { knownKeys } from './fields.ts';
+import { problem, type Place, type Problem } from './problems.ts';
+import type { LineKeys } from './recover.ts';
+import type { YamlFailure } from './strict-yaml.ts';
+
+/**
+ * What made YAML stop.
+ * @param lines of the block
+ * @param byLine what was read of it line by line
+ * @param place of a line and column of the block, both 1-based
+ */
+export function faultOf(
+  lines: readonly string[],
+  strict: YamlFailure,
+  byLine: LineKeys,
+  place: (line: number, column?: number) => Place,
+): Problem {
+  const tab = lines.findIndex((line) => /^ *\t/.test(line));
+  if (tab >= 0 && tab < byLine.stop)
+    return problem('frontmatter-tab', place(tab + 1, lines[tab]!.indexOf('\t') + 1), {});
+  const twice = repeatedKey(lines, strict);
+  if (twice !== undefined)
+    return problem('frontmatter-key-twice', place(twice.line, 1), {
+      field: twice.key,
+      first: place(twice.first).line!,
+    });
+  const above = Object.entries(byLine.places).filter(([, { line }]) => line <= strict.line);
+  // YAML notices an open bracket only where the next key stands.
+  for (const [field, { valueLine, valueColumn }] of above) {
+    const value = byLine.data[field]!;
+    const bracket = /^[[{]/.test(value) ? openBrackets(value).open.at(-1) : undefined;
+    if (bracket !== undefined)
+      return problem('frontmatter-bracket', place(valueLine, valueColumn), { field, bracket });
+  }
+  const field = above.at(-1)?.[0] ?? null;
+  return problem('frontmatter-unparseable', place(strict.line, strict.column), {
+    reason: strict.reason,
+    field,
+  });
+}
+
+/** A key that tools know and that YAML refuses, because it has been there before; lines are 1-based. */
+function repeatedKey(
+  lines: readonly string[],
+  { reason, line }: YamlFailure,
+): { key: string; line: number; first: number } | undefined {
+  const key = /^([A-Za-z_][\w-]*):/.exec(lines[line - 1] ?? '')?.[1];
+  if (!reason.startsWith('Map keys must be unique') || key === undefined || !knownKeys.has(key))
+    return undefined;
+  const first = lines.findIndex((one) => one.startsWith(`${key}:`)) + 1;
+  return first < line ? { key, line, first } : undefined;
+}
