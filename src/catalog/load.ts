@@ -15,6 +15,7 @@ import { applyOptOuts } from './opt-outs.ts';
 import { compareProblems, problem, type Problem } from './problems.ts';
 import { relate } from './relate.ts';
 import { ownersOf, readSettings, type Settings } from './settings.ts';
+import type { BytesOfFiles } from './source-bytes.ts';
 import { findSkills, pluginSearch } from './surroundings.ts';
 import type { FileFacts } from './understand.ts';
 
@@ -38,6 +39,8 @@ export interface LoadOptions {
   rules?: Levels;
   /** What was understood of the files before; to be given to every reading of the same folder. */
   known?: KnownFiles;
+  /** Where to put the bytes of the files of agents. */
+  bytes?: BytesOfFiles;
 }
 
 /**
@@ -47,7 +50,7 @@ export interface LoadOptions {
  */
 export async function loadCatalog(
   folder: string,
-  { rules = {}, known = knownFiles() }: LoadOptions = {},
+  { rules = {}, known = knownFiles(), bytes: held }: LoadOptions = {},
 ): Promise<Catalog> {
   const root = resolve(folder);
   const label = basename(root);
@@ -91,6 +94,7 @@ export async function loadCatalog(
       problems.push(problem('file-left-out', { path: file.path }, { reason: one.leftOut }));
       continue;
     }
+    held?.set(file.file, bytes);
     for (const found of one.problems) own.push(found);
     checked.push({ ...one.checked, relative: file.relative });
   }

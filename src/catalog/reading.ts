@@ -8,6 +8,7 @@ import { processWide } from '../cache/process-wide.ts';
 import { agentsFolder } from './folder.ts';
 import { knownFiles, type KnownFiles } from './known-files.ts';
 import { loadCatalog, type Catalog } from './load.ts';
+import { holdBytes, type BytesOfFiles } from './source-bytes.ts';
 
 /** What was read, and what led to it. */
 export interface Reading {
@@ -37,7 +38,9 @@ async function load(): Promise<Catalog> {
   const [folder, code] = [keyOf([agentsFolder()]), codeFingerprint(project)].map((key) => key.slice(0, 32));
   const kept = join(cacheFolder(), 'files', `${folder}-${code}`);
   const known = await (memory.known ??= readKnown(kept));
-  const catalog = await loadCatalog(agentsFolder(), { known });
+  const bytes: BytesOfFiles = new Map();
+  const catalog = await loadCatalog(agentsFolder(), { known, bytes });
+  holdBytes(bytes);
   // Once a process: while an author writes, every save would write it all.
   if (!memory.isKept && known.isNew()) await keepKnown(kept, known);
   memory.isKept = true;

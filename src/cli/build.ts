@@ -104,6 +104,8 @@ async function takeKept(kept: KeptSite, output: OutputFolder): Promise<string | 
     return undefined;
   }
   await publishOutput(output);
+  // So that the next build need not read it.
+  await kept.isIn(output.target);
   return 'brought back';
 }
 

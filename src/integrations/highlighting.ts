@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +6,7 @@ import { cacheFolder } from '../cache/folder.ts';
 import { codeFingerprint } from '../cache/fingerprint.ts';
 import type { Agent } from '../catalog/agent.ts';
 import { currentReading } from '../catalog/reading.ts';
+import { bytesOf } from '../catalog/source-bytes.ts';
 import { fencedCode } from '../markdown/code/fenced.ts';
 import { startPainter, type Painter } from '../markdown/code/painter.ts';
 import { colored, highlight, highlightFile, paintWith } from '../markdown/highlight.ts';
@@ -47,10 +47,10 @@ export default function highlighting(): AstroIntegration {
 
 /** Has all code of some agents coloured before their pages ask for it. */
 async function colorAhead(agents: readonly Agent[]): Promise<void> {
-  for (const { prompt, source } of agents) {
-    const file = await readFile(source.file, 'utf8').catch(() => '');
+  for (const agent of agents) {
+    const { prompt } = agent;
     const coming = [
-      highlightFile(file, prompt.line),
+      highlightFile(String(bytesOf(agent)), prompt.line),
       ...fencedCode(prompt.markdown).map(({ code, info }) => highlight(code, info)),
     ];
     // The page that needs it is told if it cannot be had.

@@ -1,9 +1,10 @@
 // Files of agents that are no pages. Whoever has the agents can write them, in a tenth of the time it takes to ask Astro
 // for each.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Agent } from '../catalog/agent.ts';
 import type { Published } from '../catalog/settings.ts';
+import { bytesOf } from '../catalog/source-bytes.ts';
 import { getAgentData } from './agent-data.ts';
 import { badgePath, dataPath, filePath } from './agent-files.ts';
 import { badge } from './badge.ts';
@@ -14,7 +15,7 @@ interface PlainFile {
 }
 
 const plainFiles: readonly PlainFile[] = [
-  { path: filePath, content: ({ source }) => readFileSync(source.file) },
+  { path: filePath, content: bytesOf },
   { path: dataPath, content: (agent, at) => JSON.stringify(getAgentData(agent, at)) },
   { path: badgePath, content: (agent) => badge(agent, agent.slug) },
 ];

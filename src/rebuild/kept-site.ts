@@ -26,9 +26,12 @@ export type KeyOf = (path: string) => string | undefined;
 export interface KeptSite {
   /** A hash of everything it was made from. */
   key: string;
-  /** Whether a folder is that site, byte for byte, and nothing else. */
+  /**
+   * Whether a folder is that site, byte for byte, and nothing else. What had to be read for it is known by its state from
+   * then on, also to other processes.
+   */
   isIn: (folder: string) => Promise<boolean>;
-  /** Writes the site into a folder. @throws if a file is damaged */
+  /** Writes the site into a folder, which `isIn` then knows without reading it. @throws if a file is damaged */
   restore: (folder: string) => void;
   /**
    * Puts into a folder what is still the same, and tells which paths that are.
@@ -51,30 +54,44 @@ export async function findSite(cache: string): Promise<KeptSite | 'damaged' | un
   const manifest = readManifest(entry);
   if (manifest === 'damaged') return manifest;
   try {
-    return keptSite(manifest, openPack(join(cache, manifest.pack)));
+    return keptSite(cache, manifest, openPack(join(cache, manifest.pack)));
   } catch {
     return 'damaged';
   }
 }
 
-function keptSite({ key, files, states, pages }: Manifest, pack: Pack): KeptSite {
+function keptSite(cache: string, manifest: Manifest, pack: Pack): KeptSite {
+  const { key, files, states, pages } = manifest;
   const paths = Object.keys(files);
-  const isSame = async (folder: string, path: string) => {
+  /** Whether other processes know the states. */
+  let isTold = true;
+  /** The state in which a file is the one that was kept. */
+  const sameState = async (folder: string, path: string) => {
     const file = join(folder, path);
     const state = stateOf(file);
-    if (state === undefined || state === states[path]) return state !== undefined;
+    if (state === undefined || state === states[path]) return state;
+    // Its state from before it was read: who writes to it meanwhile changes that.
     const content = await readFile(file).catch(() => undefined);
-    return content !== undefined && sumOf(content) === files[path]![2];
+    return content !== undefined && sumOf(content) === files[path]![2] ? state : undefined;
   };
   return {
     key,
     async isIn(folder) {
       const there = await filesIn(folder).catch(() => []);
       if (there.length !== paths.length || there.some((path) => !Object.hasOwn(files, path))) return false;
+      const now: Record<string, string> = {};
       for (let at = 0; at < paths.length; at += atOnce) {
-        const some = paths.slice(at, at + atOnce).map((path) => isSame(folder, path));
-        if ((await Promise.all(some)).includes(false)) return false;
+        const some = paths.slice(at, at + atOnce);
+        const found = await Promise.all(some.map((path) => sameState(folder, path)));
+        for (const [index, state] of found.entries()) {
+          if (state === undefined) return false;
+          now[some[index]!] = state;
+        }
       }
+      isTold &&= paths.every((path) => now[path] === states[path]);
+      Object.assign(states, now);
+      if (!isTold) await tellStates(cache, manifest);
+      isTold = true;
       return true;
     },
     restore(folder) {
@@ -83,7 +100,9 @@ function keptSite({ key, files, states, pages }: Manifest, pack: Pack): KeptSite
         const content = pack.read(files[path]!);
         if (content === undefined) throw new Error(`What was kept of ${path} is damaged.`);
         place(path, (file) => writeFileSync(file, content));
+        states[path] = stateOf(join(folder, path)) ?? '';
       }
+      isTold = false;
     },
     restoreSame(folder, keyOf, last) {
       const place = placeIn(folder);
@@ -135,7 +154,7 @@ export async function keepSite(
       states: Object.fromEntries(paths.map((path, index) => [path, states[index]!])),
       pages,
     };
-    const isKept = await writeEntry(join(cache, 'site.json'), Buffer.from(JSON.stringify(manifest)));
+    const isKept = await writeManifest(cache, manifest);
     // The packs of before, and what killed builds have left of theirs.
     await removeEntries(cache, (name) => name.includes('.pack') && name !== manifest.pack);
     return isKept;
@@ -143,6 +162,18 @@ export async function keepSite(
     await rm(unfinished, { force: true }).catch(() => undefined);
     return false;
   }
+}
+
+function writeManifest(cache: string, manifest: Manifest): Promise<boolean> {
+  return writeEntry(join(cache, 'site.json'), Buffer.from(JSON.stringify(manifest)));
+}
+
+/** Writes the states of a site's files into what was kept of it, unless another site has been kept meanwhile. */
+async function tellStates(cache: string, manifest: Manifest): Promise<void> {
+  const entry = await readEntry(join(cache, 'site.json'));
+  if (entry === undefined || entry === 'damaged') return;
+  const there = readManifest(entry);
+  if (there !== 'damaged' && there.pack === manifest.pack) await writeManifest(cache, manifest);
 }
 
 /** A manifest of another form, by a version before or after this one, is of no use. */

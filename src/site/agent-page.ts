@@ -60,7 +60,7 @@ export interface Call {
   text: string;
 }
 
-/** The page of an agent. @throws if its file is gone since the catalog was read */
+/** The page of an agent. */
 export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<AgentPage> {
   const when = getWhenToUse(agent, catalog);
   const { settings, agents } = catalog;

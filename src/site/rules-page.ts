@@ -38,7 +38,7 @@ const subjects: [title: string, id: string, pattern: RegExp][] = [
   ['Description', 'description', /^description-/],
   ['Tools and permissions', 'tools', /^(?:tools?|permission|access)-/],
   ['Model, colour and other keys', 'keys', /^(?:model|color|field)-/],
-  ['Instructions', 'instructions', /^(?:prompt|text|html|comment|secret)-/],
+  ['Instructions', 'instructions', /^(?:prompt|example|text|html|comment|secret)-/],
   ['References', 'references', /^(?:reference|skill|link)-/],
   ['Files and folders', 'files', /^(?:file|folder)-/],
   ['Settings, exceptions and addresses', 'settings', /^(?:settings|opt-out|permalinks)-/],

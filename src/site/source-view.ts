@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Agent } from '../catalog/agent.ts';
 import type { Settings } from '../catalog/settings.ts';
+import { bytesOf } from '../catalog/source-bytes.ts';
 import { highlightFile } from '../markdown/highlight.ts';
 import { anchorLines, linesLedTo } from './lines.ts';
 import { repositoryUrl } from './links.ts';
@@ -21,10 +21,10 @@ export interface SourceView {
   editUrl?: string | undefined;
 }
 
-/** The file of an agent, read anew, so that what is shown is what is downloaded. @throws if it is gone */
+/** The file of an agent: what is shown is what is downloaded. */
 export async function getSourceView(agent: Agent, settings: Settings): Promise<SourceView> {
   const { slug, name, source, via, problems, prompt } = agent;
-  const text = new TextDecoder().decode(await readFile(source.file));
+  const text = new TextDecoder().decode(bytesOf(agent));
   return {
     path: source.path,
     fileName: /^[\w.-]+$/.test(name) ? `${name}.md` : `${slug}.md`,

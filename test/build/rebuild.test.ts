@@ -1,6 +1,7 @@
 // Whatever is kept of the last build, the next one is what a build of everything would be.
 import { appendFile, cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { readEntry, writeEntry } from '../../src/cache/entries.ts';
 import type { Place } from '../../src/rebuild/pack.ts';
@@ -98,6 +99,7 @@ test('a site that was kept is brought back whole, and one that was changed is no
   await buildSite(site, env);
   await rm(site, { recursive: true });
   expect((await buildSite(site, env)).stdout).toContain('Nothing has changed: brought back');
+  expect((await buildSite(site, env)).stdout).toContain('Nothing has changed: checked');
   await compare();
   await rm(join(site, 'index.html'));
   await writeFile(join(site, 'index.html'), 'Another page');
@@ -107,6 +109,27 @@ test('a site that was kept is brought back whole, and one that was changed is no
   await buildSite(join(home, 'second'), env);
   await appendFile(join(home, 'second', 'index.html'), 'More');
   expect((await buildSite(site, env)).stdout).toContain('Nothing has changed: checked');
+});
+
+test('files that vanish or change while a site is built are in it as they were read', async () => {
+  const { home, agents, env, site } = await catalogOfTwelve();
+  const out = join(home, 'disturbed');
+  await buildSite(site, env);
+  const cache = join(home, 'another');
+  const building = buildSite(out, { ...env, AGENT_CATALOG_CACHE: cache });
+  // What was understood of the files is kept as soon as all are read, before anything is printed.
+  while (!(await readdir(join(cache, 'files')).catch(() => [])).some((name) => name.endsWith('-0')))
+    await setTimeout(5);
+  await rm(join(agents, 'agent-3.md'));
+  await rm(join(agents, 'agent-4.md'));
+  await mkdir(join(agents, 'agent-4.md'));
+  await appendFile(join(agents, 'agent-5.md'), '\nToo late.\n');
+  expect((await building).stdout).toContain('Built');
+  await expectSame(site, out);
+  // The next build is of what is there now.
+  await buildSite(out, { ...env, AGENT_CATALOG_CACHE: cache });
+  await expect(readFile(join(out, 'agents', 'agent-3.md'))).rejects.toThrow('ENOENT');
+  expect(await readFile(join(out, 'agents', 'agent-5.md'), 'utf8')).toContain('Too late.');
 });
 
 test('a damaged cache is dropped, and said to be', async () => {

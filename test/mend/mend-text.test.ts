@@ -40,7 +40,11 @@ test.each([
   ],
   ['a mistaken key', `${good}\nallowed-tools: Read, Grep`, `${good}\ntools: Read, Grep`],
   ['a bracket that is never closed', `${good}\ntools: [Read`, `${good}\ntools: [Read]`],
-  ['a brace that is never closed', `${good}\nhooks: {Stop: [{matcher: x}`, `${good}\nhooks: {Stop: [{matcher: x}]}`],
+  [
+    'a brace that is never closed',
+    `${good}\nhooks: {Stop: [{matcher: x}`,
+    `${good}\nhooks: {Stop: [{matcher: x}]}`,
+  ],
   ['a quotation mark without its second', 'description: "Looks ahead.', 'description: "Looks ahead."'],
   ['an apostrophe in apostrophes', "description: 'The scout's way.'", 'description: "The scout\'s way."'],
   ['tabs', `${good}\ntools:\n\t- Read\n\t- Grep`, `${good}\ntools:\n  - Read\n  - Grep`],

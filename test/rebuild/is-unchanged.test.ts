@@ -5,16 +5,20 @@ import { loadCatalog } from '../../src/catalog/load.ts';
 import { isUnchanged } from '../../src/rebuild/is-unchanged.ts';
 import { agentFile, folderWith } from '../catalog/folders.ts';
 
-const edits: [string, (folder: string) => Promise<void>][] = [
-  ['an agent', (folder) => appendFile(join(folder, 'scout.md'), 'More.\n')],
-  ['the settings', (folder) => writeFile(join(folder, 'catalog.yaml'), 'title: Others\n')],
-  ['the existence of an agent', (folder) => rm(join(folder, 'scout.md'))],
+const edits: [string, boolean, (folder: string) => Promise<void>][] = [
+  ['the settings', false, (folder) => writeFile(join(folder, 'catalog.yaml'), 'title: Others\n')],
+  // Agents are read once.
+  ['an agent', true, (folder) => appendFile(join(folder, 'scout.md'), 'More.\n')],
+  ['the existence of an agent', true, (folder) => rm(join(folder, 'scout.md'))],
 ];
 
-test.each(edits)('notices that %s changed since it was read', async (_what, edit) => {
-  const folder = await folderWith({ 'scout.md': agentFile('scout') });
-  const catalog = await loadCatalog(folder);
-  expect(await isUnchanged(catalog)).toBe(true);
-  await edit(folder);
-  expect(await isUnchanged(catalog)).toBe(false);
-});
+test.each(edits)(
+  'asks whether %s changed since it was read: still the same is %s',
+  async (_what, is, edit) => {
+    const folder = await folderWith({ 'scout.md': agentFile('scout') });
+    const catalog = await loadCatalog(folder);
+    expect(await isUnchanged(catalog)).toBe(true);
+    await edit(folder);
+    expect(await isUnchanged(catalog)).toBe(is);
+  },
+);

@@ -1,4 +1,16 @@
-import { appendFile, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFile,
+  cp,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findSite, keepSite, type KeptSite } from '../../src/rebuild/kept-site.ts';
@@ -32,6 +44,42 @@ test('a site is kept with every byte, and known by them', async () => {
   expect(await kept.isIn(site)).toBe(false);
   expect(await kept.isIn(join(home, 'nowhere'))).toBe(false);
   kept.close();
+});
+
+/** Writes other contents into the files of a site, of which their states tell nothing. */
+async function changeBehindBack(site: string): Promise<void> {
+  const clock = join(site, '..', 'clock');
+  await writeFile(clock, '');
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(site, path);
+    execFileSync('touch', ['-r', file, clock]);
+    await writeFile(file, 'x'.repeat(content.length));
+    execFileSync('touch', ['-r', clock, file]);
+  }
+}
+
+test.each(['brought back', 'read'])('a site that was %s once is known without being read', async (how) => {
+  const { home, cache, site, kept } = await keptIn();
+  const again = join(home, 'again');
+  if (how === 'read') await cp(site, again, { recursive: true });
+  else kept.restore(again);
+  expect(await kept.isIn(again)).toBe(true);
+  await changeBehindBack(again);
+  kept.close();
+  const next = (await findSite(cache)) as KeptSite;
+  expect(await next.isIn(again)).toBe(true);
+  next.close();
+});
+
+test('states are not told of a site in whose place another was kept', async () => {
+  const { cache, home, site, kept } = await keptIn();
+  await keepSite(cache, site, 'two', keyOf);
+  kept.restore(join(home, 'again'));
+  expect(await kept.isIn(join(home, 'again'))).toBe(true);
+  kept.close();
+  const next = (await findSite(cache)) as KeptSite;
+  expect(next.key).toBe('two');
+  next.close();
 });
 
 test('pages are taken that are made from the same, from the last folder or from what was kept', async () => {
