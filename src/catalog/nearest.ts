@@ -17,31 +17,58 @@ type Weights = ReadonlyMap<string, number>;
  * what their names, descriptions and tags say, where a rare word counts for more. None, where little is shared.
  */
 export function createNearest(agents: readonly Agent[]): (gone: Told) => Agent[] {
-  const known = agents.map((agent) => ({
-    agent,
-    weights: weigh(agent.name, `${agent.description.intro} ${agent.tags.join(' ')}`),
-  }));
-  const holders = new Map<string, typeof known>();
-  for (const one of known)
-    for (const word of one.weights.keys()) holders.set(word, [...(holders.get(word) ?? []), one]);
-  const rarity = (word: string) => Math.log(1 + agents.length / (holders.get(word)?.length ?? 1));
-  const lengthOf = (weights: Weights) =>
-    Math.hypot(...[...weights].map(([word, weight]) => weight * rarity(word)));
-
-  return ({ name, summary = '' }) => {
-    const sought = weigh(name, summary);
-    const products = new Map<(typeof known)[number], number>();
+  let gathered: Known | undefined;
+  return (gone) => {
+    // Most catalogs have lost nobody.
+    const known = (gathered ??= gather(agents));
+    const sought = weigh(gone.name, gone.summary ?? '');
+    const products = new Map<Weighed, number>();
     for (const [word, weight] of sought)
-      for (const one of holders.get(word) ?? [])
-        products.set(one, (products.get(one) ?? 0) + weight * one.weights.get(word)! * rarity(word) ** 2);
-    const length = lengthOf(sought);
+      for (const one of known.holders.get(word) ?? [])
+        products.set(
+          one,
+          (products.get(one) ?? 0) + weight * one.weights.get(word)! * rarityOf(word, known) ** 2,
+        );
+    const length = lengthOf(sought, known);
     return [...products]
-      .map(([{ agent, weights }, product]) => ({ agent, score: product / length / lengthOf(weights) }))
+      .map(([{ agent, weights }, product]) => ({ agent, score: product / length / lengthOf(weights, known) }))
       .filter(({ score }) => score >= leastAlike)
       .sort((a, b) => b.score - a.score || compareText(a.agent.slug, b.agent.slug))
       .slice(0, most)
       .map(({ agent }) => agent);
   };
+}
+
+interface Weighed {
+  agent: Agent;
+  weights: Weights;
+}
+
+/** The agents of a catalog by the stems they hold. */
+interface Known {
+  holders: ReadonlyMap<string, readonly Weighed[]>;
+  total: number;
+}
+
+function gather(agents: readonly Agent[]): Known {
+  const holders = new Map<string, Weighed[]>();
+  for (const agent of agents) {
+    const one = { agent, weights: weigh(agent.name, `${agent.description.intro} ${agent.tags.join(' ')}`) };
+    for (const word of one.weights.keys()) {
+      const others = holders.get(word);
+      if (others) others.push(one);
+      else holders.set(word, [one]);
+    }
+  }
+  return { holders, total: agents.length };
+}
+
+function rarityOf(word: string, { holders, total }: Known): number {
+  return Math.log(1 + total / (holders.get(word)?.length ?? 1));
+}
+
+function lengthOf(weights: Weights, known: Known): number {
+  return Math.hypot(...[...weights].map(([word, weight]) => weight * rarityOf(word, known)));
 }
 
 /** Most agents that are shown in the place of one. */
