@@ -103,7 +103,8 @@ class AgentFinder extends HTMLElement {
     return this.#show(this.#view);
   }
 
-  async #show(view: View) {
+  /** @param isAgain whether the same was asked of an index that was not whole */
+  async #show(view: View, isAgain = false): Promise<void> {
     const turn = ++this.#turn;
     renderChips(this.#part('chips'), view.chosen);
     if (isWhole(view)) return this.#showAll();
@@ -123,7 +124,11 @@ class AgentFinder extends HTMLElement {
       this.#toggle(true);
       await this.#count();
     } catch (cause) {
-      if (turn === this.#turn) this.#fail(cause);
+      // A newer index may stand in the place of the one that was opened.
+      if (navigator.onLine) this.#search.reopen();
+      if (turn !== this.#turn) return;
+      if (navigator.onLine && !isAgain) return await this.#show(view, true);
+      this.#fail(cause);
     } finally {
       clearTimeout(late);
     }

@@ -41,6 +41,11 @@ export class DialogSearch {
     return { message: describeAnswer(answer, query), hits };
   }
 
+  /** Opens the index anew at the next question. */
+  reopen() {
+    this.#session.reopen();
+  }
+
   /** Makes every answer that is still on its way a late one. */
   cancel() {
     this.#turn++;

@@ -39,6 +39,12 @@ export class AgentSearch {
     return this.#session.load();
   }
 
+  /** Opens the index anew at the next question. */
+  reopen() {
+    this.#session.reopen();
+    this.#members.clear();
+  }
+
   /** Makes every answer that is still on its way a late one. */
   cancel() {
     this.#turn++;

@@ -89,7 +89,8 @@ class SearchDialog extends HTMLElement {
     this.#timer = window.setTimeout(() => void this.#ask(), 120);
   }
 
-  async #ask() {
+  /** @param isAgain whether the same was asked of an index that was not whole */
+  async #ask(isAgain = false): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = 0;
     const turn = ++this.#turn;
@@ -117,7 +118,11 @@ class SearchDialog extends HTMLElement {
       this.#linkAll(home.href, found ? 'All results, with filters' : 'Every agent');
       this.#say(shown.message);
     } catch (cause) {
-      if (turn === this.#turn) this.#fail(cause);
+      // A newer index may stand in the place of the one that was opened.
+      if (navigator.onLine) void this.#search?.then((search) => search.reopen()).catch(() => {});
+      if (turn !== this.#turn) return;
+      if (navigator.onLine && !isAgain) return await this.#ask(true);
+      this.#fail(cause);
     } finally {
       clearTimeout(late);
     }

@@ -52,13 +52,13 @@ export class SearchSession {
     this.#newest++;
   }
 
-  async #use<Value>(asking: (search: Search) => Promise<Value>): Promise<Value> {
-    try {
-      return await within(this.load().then(asking));
-    } catch (cause) {
-      // Parts that are missing may be those of an index that a newer one has replaced.
-      if (navigator.onLine) this.#search = undefined;
-      throw cause;
-    }
+  /** Opens the index anew at the next question: what was opened may have been replaced by a newer one. */
+  reopen() {
+    this.#search = undefined;
+    this.#orders = undefined;
+  }
+
+  #use<Value>(asking: (search: Search) => Promise<Value>): Promise<Value> {
+    return within(this.load().then(asking));
   }
 }

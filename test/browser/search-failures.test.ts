@@ -83,6 +83,39 @@ test('the dialog says what failed, and leads to every agent', async () => {
   await context.close();
 });
 
+test('an index that a newer one has replaced is opened anew', async () => {
+  const { page, context, errors } = await open('?q=review', async () => {});
+  await hits(page).first().waitFor();
+  // Until the entry is asked for again, everything else of the index is gone.
+  let isReplaced = true;
+  await page.route('**/*.pf_*', (route) => (isReplaced ? route.fulfill(missing) : route.fallback()));
+  await page.route('**/pagefind-entry.json*', (route) => {
+    isReplaced = false;
+    return route.fallback();
+  });
+  await page.getByRole('searchbox').fill('kubernetes');
+  await expect.poll(() => hits(page).first().locator('h2').textContent()).toBe('Kubernetes troubleshooter');
+  expect(isReplaced).toBe(false);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('in the dialog, too, an index that a newer one has replaced is opened anew', async () => {
+  const { page, context } = await open('help/', async () => {});
+  await page.keyboard.press('/');
+  await page.keyboard.type('review');
+  await hits(page).first().waitFor();
+  let isReplaced = true;
+  await page.route('**/*.pf_*', (route) => (isReplaced ? route.fulfill(missing) : route.fallback()));
+  await page.route('**/pagefind-entry.json*', (route) => {
+    isReplaced = false;
+    return route.fallback();
+  });
+  await page.getByRole('combobox').or(page.getByRole('searchbox')).fill('kubernetes');
+  await expect.poll(() => hits(page).first().textContent()).toContain('Kubernetes troubleshooter');
+  await context.close();
+});
+
 test('who goes offline is told so, and searches again when back', async () => {
   const { page, context } = await open('?q=review', async () => {});
   await hits(page).first().waitFor();
