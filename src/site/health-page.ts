@@ -1,16 +1,10 @@
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
-import {
-  compareText,
-  problemKinds,
-  type Problem,
-  type ProblemCode,
-  type Severity,
-} from '../catalog/problems.ts';
-import { countProblems } from '../catalog/report.ts';
+import type { Problem, Severity } from '../catalog/problems.ts';
+import { countProblems, type ProblemCount } from '../catalog/report.ts';
 import { getCost, type CostView } from './cost.ts';
+import { getHealthRules, type HealthRule } from './health-rules.ts';
 import { getOverlapPairs, type OverlapPair } from './overlaps.ts';
-import { getProblemLine, getProblemLines, type ProblemLine } from './problems.ts';
 import { agentUrl, to } from './urls.ts';
 import { plural } from './words.ts';
 
@@ -20,76 +14,63 @@ export interface HealthPage {
   sentence: string;
   /** Numbers by severity; none where there is no problem. */
   tiles: { label: string; count: number; severity: Severity }[];
+  /** How many problems there are. */
+  total: number;
   /** Every kind of problem that there is, worst first. */
   rules: HealthRule[];
+  /** Whether there are so few that all of them are open. */
+  isOpen: boolean;
   /** The page that explains all rules. */
   rulesHref: string;
-  files: HealthFile[];
+  /** The worst files first; those behind the first few are folded. */
+  files: { first: HealthFile[]; rest: HealthFile[]; more: number };
   cost: CostView;
   overlaps: { pairs: OverlapPair[]; more: number };
 }
 
-/** A kind of problem in the catalog. */
-export interface HealthRule {
-  code: ProblemCode;
-  title: string;
-  severity: Severity;
-  /** Where the kind of problem is explained. */
-  href: string;
-  count: number;
-  files: number;
+/** A file with the numbers of its problems. */
+export interface HealthFile extends Omit<ProblemCount, 'files'> {
+  path: string;
+  /** Where the page of the agent lists them; nothing for a file that is none. */
+  href?: string | undefined;
 }
 
-/** A file with its problems, worst files first. */
-export interface HealthFile {
-  path: string;
-  /** The page of the agent; nothing for a file that is none. */
-  href?: string | undefined;
-  problems: ProblemLine[];
-  /** How many more there are. */
-  moreProblems: number;
-}
+/** From so many problems on, rules are folded. */
+const many = 50;
+
+/** So many files are listed, and shown unfolded. */
+const mostFiles = { listed: 1000, shown: 20 };
 
 /** The problems of the whole catalog by rule and by file, what it costs, and who answers the same. */
 export function getHealthPage(catalog: Catalog): HealthPage {
   const { agents, problems } = catalog;
+  const hrefs = new Map(agents.map(({ source, slug }) => [source.path, agentUrl(slug)]));
+  const files = getFiles(problems, hrefs);
   return {
     sentence: getSentence(agents, problems.length),
     tiles: getTiles(problems),
-    rules: getRules(problems),
+    total: problems.length,
+    rules: getHealthRules(problems, hrefs),
+    isOpen: problems.length < many,
     rulesHref: to('health/rules/'),
-    files: getFiles(catalog),
+    files: {
+      first: files.slice(0, mostFiles.shown),
+      rest: files.slice(mostFiles.shown, mostFiles.listed),
+      more: Math.max(0, files.length - mostFiles.listed),
+    },
     cost: getCost(agents),
     overlaps: getOverlapPairs(catalog),
   };
 }
 
-function getFiles({ agents, problems }: Catalog): HealthFile[] {
-  const hrefs = new Map(agents.map(({ source, slug }) => [source.path, agentUrl(slug)]));
+function getFiles(problems: readonly Problem[], hrefs: ReadonlyMap<string, string>): HealthFile[] {
   return [...Map.groupBy(problems, ({ path }) => path)]
-    .map(([path, own]) => ({ path, own: own.toSorted((a, b) => rankOf(a) - rankOf(b)) }))
-    .sort((a, b) => rankOf(a.own[0]!) - rankOf(b.own[0]!))
-    .map(({ path, own }) => ({
-      path,
-      href: hrefs.get(path),
-      ...getProblemLines(own, hrefs.get(path)),
-    }));
-}
-
-function getRules(problems: readonly Problem[]): HealthRule[] {
-  // A setting may make a rule weigh more or less, so severity is that of the problems.
-  return [...Map.groupBy(problems, ({ code, severity }) => `${severity} ${code}`).values()]
-    .map((own) => {
-      const { code, href, severity } = getProblemLine(own[0]!);
-      const files = new Set(own.map(({ path }) => path)).size;
-      const { title } = problemKinds[own[0]!.code];
-      return { code: code as ProblemCode, title, severity, href, count: own.length, files };
+    .map(([path, own]) => {
+      const page = hrefs.get(path);
+      const { error, warning, info } = countProblems(own);
+      return { path, href: page && `${page}#problems`, error, warning, info };
     })
-    .sort((a, b) => rankOf(a) - rankOf(b) || b.count - a.count || compareText(a.code, b.code));
-}
-
-function rankOf({ severity }: { severity: Severity }): number {
-  return ['error', 'warning', 'info'].indexOf(severity);
+    .sort((a, b) => b.error - a.error || b.warning - a.warning || b.info - a.info);
 }
 
 function getSentence(agents: readonly Agent[], problems: number): string {

@@ -35,13 +35,20 @@ export function getProblemLines(
 
 /** A problem in words. `page` is the address of the agent, '' on that page itself. */
 export function getProblemLine(found: Problem, page?: string): ProblemLine {
-  const { code, severity, line, column } = found;
+  const { code, severity } = found;
   return {
     code,
     href: ruleUrl(code),
     severity,
     title: problemKinds[code].title,
     words: splitCode(describe(found)),
+    ...placeOf(found, page),
+  };
+}
+
+/** Where in its file a problem is. `page` is the address of the agent, '' on that page itself. */
+export function placeOf({ line, column }: Problem, page?: string): Pick<ProblemLine, 'place' | 'placeHref'> {
+  return {
     place: [line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':'),
     placeHref: page === undefined || line === undefined ? undefined : `${page}${getLineLink(line)!.href}`,
   };

@@ -4,6 +4,7 @@ import type { Catalog } from '../../src/catalog/load.ts';
 import { problem } from '../../src/catalog/problems.ts';
 import { getCost } from '../../src/site/cost.ts';
 import { getHealthPage } from '../../src/site/health-page.ts';
+import { getProblemLines } from '../../src/site/problems.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { agentOf } from '../catalog/agent-of.ts';
 import { agentFile, folderWith } from '../catalog/folders.ts';
@@ -62,28 +63,58 @@ test('problems are counted by rule, worst first, with a link to the line of each
       ],
     ),
   );
-  expect(page.rules.map(({ code, count, files, severity }) => [severity, code, count, files])).toEqual([
-    ['error', 'file-empty', 1, 1],
-    ['warning', 'tool-unknown', 2, 1],
+  expect(page.rules.map(({ code, counted, severity }) => [severity, code, counted])).toEqual([
+    ['error', 'file-empty', '1 problem in 1 file'],
+    ['warning', 'tool-unknown', '2 problems in 1 file'],
   ]);
-  expect(page.files.map(({ path: one }) => one)).toEqual(['agents/none.md', path]);
-  expect(page.files[1]!.problems.map(({ placeHref }) => placeHref)).toEqual([
-    '/agents/terse/#line-4',
-    '/agents/terse/#line-5',
+  const placesOf = (rule: number) => page.rules[rule]!.statements.flatMap(({ places }) => places);
+  expect(placesOf(0)).toEqual([{ path: 'agents/none.md', at: '', href: undefined }]);
+  expect(placesOf(1)).toEqual([
+    { path, at: ':4', href: '/agents/terse/#line-4' },
+    { path, at: ':5', href: '/agents/terse/#line-5' },
   ]);
-  expect(page.files[0]!.problems[0]!.placeHref).toBeUndefined();
+  expect(page.files.first).toEqual([
+    { path: 'agents/none.md', href: undefined, error: 1, warning: 0, info: 0 },
+    { path, href: '/agents/terse/#problems', error: 0, warning: 2, info: 0 },
+  ]);
+  expect(page.isOpen).toBe(true);
+});
+
+test('what is said of many files in the same words is said once, and many problems are folded', () => {
+  const found = Array.from({ length: 60 }, (_, number) =>
+    problem(
+      'tool-unknown',
+      { path: `agents/${number}.md`, line: 4 },
+      { tool: number < 59 ? 'a' : 'b', nearest: null },
+    ),
+  );
+  const { rules, files, isOpen } = getHealthPage(catalog([terse], found));
+  expect(rules[0]!.statements.map(({ places }) => places.length)).toEqual([59, 1]);
+  expect([files.first.length, files.rest.length, files.more]).toEqual([20, 40, 0]);
+  expect(isOpen).toBe(false);
 });
 
 test('without a problem the page says so in one line', () => {
   const page = getHealthPage(catalog([terse], []));
-  expect(page).toMatchObject({ sentence: '1 agent, and nothing to mend.', tiles: [], rules: [], files: [] });
+  expect(page).toMatchObject({ sentence: '1 agent, and nothing to mend.', tiles: [], total: 0, rules: [] });
 });
 
-test('lists the first of very many problems of a file, and says how many more there are', async () => {
+test('lists the first of very many problems of a rule and of very many files, and says how many more', () => {
+  const found = Array.from({ length: 1250 }, (_, number) =>
+    problem('file-empty', { path: `agents/${number}.md` }, {}),
+  );
+  const { rules, files } = getHealthPage(catalog([terse], found));
+  expect(rules[0]!.statements.flatMap(({ places }) => places)).toHaveLength(1000);
+  expect(rules[0]).toMatchObject({ count: 1250, more: 250 });
+  expect([files.first.length, files.rest.length, files.more]).toEqual([20, 980, 250]);
+});
+
+test('lists the first of very many problems on the page of an agent', async () => {
   const links = Array.from({ length: 250 }, (_, number) => `[${number}](missing-${number}.md)`).join('\n\n');
   const folder = await folderWith({ 'many.md': `${agentFile('many')}\n${links}\n` });
-  const { files } = getHealthPage(await loadCatalog(folder));
-  expect(files.map(({ problems, moreProblems }) => [problems.length, moreProblems])).toEqual([[200, 50]]);
+  const { problems } = await loadCatalog(folder);
+  const lines = getProblemLines(problems, '');
+  expect([lines.problems.length, lines.moreProblems]).toEqual([200, 50]);
 });
 
 test('a file with more problems than a call takes arguments is read', async () => {
