@@ -1,7 +1,8 @@
 // The element `<agent-card>` for pages of others, published as `/embed.js`. It stands alone: nothing is imported.
 //
-//   <agent-card name="api-designer" example="example-2"><a href="…">API designer</a></agent-card>
+//   <agent-card name="api-designer" example="2"><a href="…">API designer</a></agent-card>
 //
+// An example goes by its number or its anchor; the card itself says so where there is none like it.
 // What stands inside it, a link, is shown until the card has said how high it is: without scripts, offline, and where
 // the catalog does not answer, the link stays.
 {

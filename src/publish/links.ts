@@ -53,7 +53,7 @@ const ownPages: Record<string, string[]> = {
   '/compare/': [],
   '/health/': ['rules', 'files', 'cost', 'overlaps'],
   '/health/rules/': [...ruleSections, ...Object.keys(problemKinds)],
-  '/help/': ['fields', 'settings', 'tools', 'problems', ...Object.keys(problemKinds)],
+  '/help/': ['fields', 'settings', 'card', 'tools', 'problems', ...Object.keys(problemKinds)],
   '/agents.json': [],
   '/llms.txt': [],
   '/llms-full.txt': [],

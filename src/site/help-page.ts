@@ -5,7 +5,7 @@ import { loaders } from '../compat/loaders.ts';
 import { dayOf } from './day.ts';
 import { settingsSchema } from '../catalog/settings.ts';
 import type { OutlineEntry } from './outline.ts';
-import { ruleUrl } from './urls.ts';
+import { agentUrl, embedScriptUrl, ruleUrl } from './urls.ts';
 import { splitCode, type Piece } from './words.ts';
 
 /** What the page about writing agents prints, all of it from the schemas and the table of problems. */
@@ -15,6 +15,7 @@ export interface HelpPage {
   outline: OutlineEntry[];
   fields: HelpRow[];
   settings: HelpRow[];
+  card: HelpCard;
   problems: { code: string; href: string; title: string; severity: Severity }[];
   tools: HelpTool[];
 }
@@ -22,6 +23,7 @@ export interface HelpPage {
 const sections = {
   fields: 'What the frontmatter may say',
   settings: 'What catalog.yaml may say',
+  card: 'How to show an agent in your docs',
   tools: 'Who loads what',
   problems: 'What can be wrong',
 } as const;
@@ -32,6 +34,13 @@ export interface HelpTool {
   folders: readonly string[];
   asOf: string;
   sources: { label: string; href: string }[];
+}
+
+/** How an agent is shown in pages of others. */
+export interface HelpCard {
+  /** What to write, in HTML. */
+  code: string;
+  attributes: HelpRow[];
 }
 
 /** A key and what it means. */
@@ -52,6 +61,7 @@ export function getHelpPage(): HelpPage {
       required: false,
       text: splitCode(schema.description ?? ''),
     })),
+    card: helpCard(),
     problems: Object.entries(problemKinds).map(([code, { title, severity }]) => ({
       ...{ code, title, severity },
       href: ruleUrl(code),
@@ -62,6 +72,34 @@ export function getHelpPage(): HelpPage {
       asOf: dayOf(asOf),
       sources: sources.map((href) => ({ label: labelOf(href), href })),
     })),
+  };
+}
+
+function helpCard(): HelpCard {
+  const published = (path: string) =>
+    import.meta.env.SITE ? new URL(path, import.meta.env.SITE).href : path;
+  const row = (key: string, required: boolean, text: string) => ({
+    keys: [key],
+    required,
+    text: splitCode(text),
+  });
+  return {
+    code: `<agent-card name="release-captain" example="2"><a href="${published(agentUrl('release-captain'))}">Release captain</a></agent-card>
+<script async src="${published(embedScriptUrl())}"></script>
+`,
+    attributes: [
+      row(
+        'name',
+        true,
+        "The last part of the agent's address, or its name. A former one shows who answers now.",
+      ),
+      row(
+        'example',
+        false,
+        'A number: `2` is whatever example stands second. Or what its link ends with, such as `example-3fa2b1`: that stays with what the example says, wherever it stands, until its words are changed. Where there is no such example, the card says so and shows what the agent is for.',
+      ),
+      row('section', false, "The place on the agent's page that the title leads to: `access`."),
+    ],
   };
 }
 

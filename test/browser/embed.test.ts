@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { secondExample } from '../support/typed-examples.ts';
 import { launchChromium } from './chromium.ts';
 import { visit } from './visit.ts';
 
@@ -63,7 +64,7 @@ test('a card shows the example that is asked for, by either of its anchors', asy
   const example = await visit(browser, `${inject('rootSite')}agents/${slug}/`);
   const anchor = await example.locator('.conversation').nth(1).getAttribute('id');
   const said = await example.locator('.conversation').nth(1).locator('.speech').first().textContent();
-  for (const id of [anchor, 'example-2']) {
+  for (const id of [anchor, `#${anchor}`, ...secondExample]) {
     const page = await visitForeign(cardOf(inject('rootSite'), `name="${slug}" example="${id}"`));
     const inside = page.frameLocator('agent-card iframe');
     await inside.locator('.exchange:visible').waitFor();
@@ -72,6 +73,25 @@ test('a card shows the example that is asked for, by either of its anchors', asy
     expect(await inside.locator('[data-summary]').isVisible()).toBe(false);
     expect(await inside.locator('h1 a').getAttribute('href')).toContain(`#${anchor}`);
   }
+});
+
+test.each([
+  ['of several', slug, '#examples'],
+  ['of an agent without any', 'cost-watcher', ''],
+])('a card says that the example that is asked for is not there: %s', async (_case, name, hash) => {
+  const page = await visitForeign(cardOf(inject('rootSite'), `name="${name}" example="77"`));
+  const inside = page.frameLocator('agent-card iframe');
+  await inside.getByText('The example that was to stand here is').waitFor();
+  expect(await inside.locator('[data-summary]').isVisible()).toBe(true);
+  expect(await inside.locator('.exchange:visible').count()).toBe(0);
+  expect(await inside.locator('h1 a').getAttribute('href')).toMatch(new RegExp(`/${name}/${hash}$`));
+});
+
+test('a card for which no example is asked misses none', async () => {
+  const page = await visitForeign(cardOf(inject('rootSite'), `name="${slug}" section="access"`));
+  const inside = page.frameLocator('agent-card iframe');
+  await inside.locator('h1').waitFor();
+  expect(await inside.locator('[data-missing]').isVisible()).toBe(false);
 });
 
 test('a card follows the colour scheme of its reader', async () => {

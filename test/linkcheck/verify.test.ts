@@ -4,6 +4,7 @@ import { knownLinks } from '../../src/linkcheck/known-links.ts';
 import { verify } from '../../src/linkcheck/verify.ts';
 import { finding } from '../../src/linkcheck/words.ts';
 import type { LinkManifest } from '../../src/publish/link-manifest.ts';
+import { secondExample } from '../support/typed-examples.ts';
 import { acme } from './acme.ts';
 
 const site = 'https://acme.example/catalog';
