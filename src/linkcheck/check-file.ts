@@ -44,7 +44,8 @@ function told(
 ): Finding {
   const { line, column } = source.placeOf(start);
   const place = { path, line, column, endColumn: column + end - start };
-  if (fault.code === 'link-moved' && isDone && mend !== undefined)
-    return finding('link-rewritten', place, fault.args);
-  return finding(fault.code, place, fault.args as never);
+  if (fault.code !== 'link-moved') return finding(fault.code, place, fault.args as never);
+  const byHand = mend === undefined;
+  if (isDone && !byHand) return finding('link-rewritten', place, fault.args);
+  return finding('link-moved', place, { ...fault.args, byHand });
 }

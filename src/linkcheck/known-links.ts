@@ -49,6 +49,9 @@ const besidePages = [
   /^(\/agents\/)([^/]+)(\.(?:md|json))$/i,
   /^(\/embed\/)([^/]+)(\/?(?:index\.html)?)$/i,
   /^(\/badge\/)([^/]+)(\.svg)$/i,
+  // Where the catalog publishes these, it does of every agent.
+  /^(\/oembed\/)([^/]+)(\.json)$/i,
+  /^(\/social\/)([^/]+)(\.png)$/i,
 ];
 
 /** The page beside which an address lies, and the address like it beside another page; undefined for all others. */

@@ -30,7 +30,8 @@ export function nearestAddresses(wanted: string, addresses: readonly string[]): 
 function meantSection(wanted: string, addresses: readonly string[]): string | undefined {
   const section = sectionOf(wanted);
   if (section === undefined) return undefined;
-  const known = new Set(addresses.flatMap((one) => sectionOf(one) ?? []));
+  // A section is one also where nothing stands in it but its own page.
+  const known = new Set(addresses.flatMap((one) => sectionOf(one) ?? firstPart(one) ?? []));
   return known.has(section) ? section : nearestNames(section, [...known])[0];
 }
 
@@ -60,7 +61,11 @@ function ending(address: string): string {
 
 /** `agents` of `/agents/x/`; undefined for what stands at the top. */
 function sectionOf(address: string): string | undefined {
-  return /^\/([^/]+)\/[^/]/.exec(address)?.[1]!.toLowerCase();
+  return /^\/[^/]+\/[^/]/.test(address) ? firstPart(address) : undefined;
+}
+
+function firstPart(address: string): string | undefined {
+  return /^\/([^/]+)\//.exec(address)?.[1]!.toLowerCase();
 }
 
 function lastPart(address: string): string {

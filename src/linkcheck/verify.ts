@@ -101,7 +101,7 @@ function fragmentFaults(url: string, fragment: string, { link, isPage }: Known):
 
 /** A feed, an image, a stylesheet: not in `links.json`, which holds pages. */
 function isOtherFile(path: string): boolean {
-  return /\.[a-z][a-z\d]*$/i.test(path) && !/^\/(?:agents|embed|badge)\/|\.html?$/i.test(path);
+  return /\.[a-z][a-z\d]*$/i.test(path) && !/^\/(?:agents|embed|badge|oembed|social)\/|\.html?$/i.test(path);
 }
 
 /** A page that is only like the one meant hardly has the same places. */

@@ -4,7 +4,8 @@ import type { Finding } from '../findings/finding.ts';
 
 /** What each code needs to know to be put into words. */
 export interface LinkArgs {
-  'link-moved': { url: string; instead: string };
+  /** `byHand`: whether `--fix` cannot do it. */
+  'link-moved': { url: string; instead: string; byHand?: boolean };
   'link-rewritten': { url: string; instead: string };
   'link-gone': { url: string; since: string | undefined; nearest: readonly string[] };
   'link-case': { url: string; instead: string };
@@ -37,7 +38,8 @@ const kinds: { [Code in LinkCode]: Kind<Code> } = {
   'link-moved': {
     severity: 'warning',
     title: 'Page that has moved',
-    words: ({ url, instead }) => `${quoted(url)} has moved. Write ${quoted(instead)}, or run with --fix.`,
+    words: ({ url, instead, byHand }) =>
+      `${quoted(url)} has moved. Write ${quoted(instead)}${byHand ? '' : ', or run with --fix'}.`,
   },
   'link-rewritten': {
     severity: 'info',

@@ -67,7 +67,7 @@ test('mends no card whose example is not there under the new name', async () => 
   const text = '<agent-card name="reviewer" example="2"></agent-card>';
   const { said, text: after } = await check(text, { mending: 'files' });
   expect(said).toEqual([
-    '1:19-27 link-moved: "reviewer" has moved. Write "code-reviewer", or run with --fix.',
+    '1:19-27 link-moved: "reviewer" has moved. Write "code-reviewer".',
     '1:38-39 link-example: There is no example "2" of "code-reviewer". Write "example-1".',
   ]);
   expect(after).toBe(text);

@@ -99,6 +99,7 @@ test('leaves to people what is written so that only they can tell its parts', as
   await writeFiles(folder, { 'a.md': text });
   const { findings } = await fix(folder);
   expect(findings.map(({ code }) => code)).toEqual(['link-moved', 'link-moved']);
+  expect(findings[0]!.message).toMatch(/ has moved\. Write "\/catalog\/agents\/code-reviewer\/"\.$/);
   expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(text);
 });
 

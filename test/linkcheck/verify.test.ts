@@ -171,6 +171,25 @@ test('suggests what is of the same kind', () => {
     expect(said(`/catalog${typed}`, acme({ links }))).toEqual([expect.stringMatching(`Write ${meant}\\.$`)]);
 });
 
+test('suggests nothing of another kind, where there is nothing of its own', () => {
+  const links = { '/tags/': live(), '/teams/': live(), '/teams/review/': live(), '/agents/review/': live() };
+  expect(said('/catalog/tags/review/', acme({ links }))).toEqual([expect.stringContaining('Nothing there')]);
+});
+
+test('knows what is published of an agent for previews', () => {
+  expect(said(`${site}/social/api-designer.png`)).toEqual([]);
+  expect(said(`${site}/oembed/api-designer.json`)).toEqual([]);
+  for (const [typed, words] of [
+    [
+      'social/api-desinger.png',
+      'not in the catalog. Write "https://acme.example/catalog/social/api-designer.png".',
+    ],
+    ['oembed/reviewer.json', 'has moved. Write "https://acme.example/catalog/oembed/code-reviewer.json"'],
+    ['social/scribe.png', 'Write "https://acme.example/catalog/social/code-reviewer.png", or remove'],
+  ])
+    expect(said(`${site}/${typed}`)).toEqual([expect.stringContaining(words!)]);
+});
+
 test('suggests anchors of the same kind, and else the section that holds them', () => {
   const hashes = ['example-0a1b2c', 'example-1', 'example-0a1b2d', 'example-2'];
   const anchors = ['examples', ...hashes, 'instructions', 'i-how-it-works', 'i-exampel', 'source', 'line-1'];
@@ -213,13 +232,9 @@ test('checks the agents that a page compares', () => {
 
 test('checks what is asked of a card by its address', () => {
   const asked = (query: string) => said(`/catalog/embed/${query}`);
-  for (const query of [
-    'example=example-2',
-    'example=2',
-    'example=Example+2',
-    'section=i-%C3%BCberblick',
-    'a=b',
-  ])
+  for (const way of secondExample)
+    expect(asked(`api-designer/?example=${encodeURIComponent(way)}`), way).toEqual([]);
+  for (const query of ['example=Example+2', 'section=i-%C3%BCberblick', 'a=b'])
     expect(asked(`api-designer/?${query}`)).toEqual([]);
   expect(asked('api-designer/?example=3&section=nope')).toEqual([
     'link-example: There is no example "3" of "api-designer". Write "example-1" or "example-2".',
