@@ -172,7 +172,8 @@ const documents = new Set(
   ),
 );
 
-function isMarkdown(name: string): boolean {
+/** Whether a file is Markdown, told from its name. */
+export function isMarkdown(name: string): boolean {
   return /\.(md|mdc|markdown)$/i.test(name);
 }
 

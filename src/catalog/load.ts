@@ -39,6 +39,8 @@ export interface LoadOptions {
   rules?: Levels;
   /** What was understood of the files before; to be given to every reading of the same folder. */
   known?: KnownFiles;
+  /** Absolute paths of files directly in the folder that are read as if there were no other. */
+  only?: ReadonlySet<string>;
   /** Where to put the bytes of the files of agents. */
   bytes?: BytesOfFiles;
 }
@@ -50,7 +52,7 @@ export interface LoadOptions {
  */
 export async function loadCatalog(
   folder: string,
-  { rules = {}, known = knownFiles(), bytes: held }: LoadOptions = {},
+  { rules = {}, known = knownFiles(), only, bytes: held }: LoadOptions = {},
 ): Promise<Catalog> {
   const root = resolve(folder);
   const label = basename(root);
@@ -64,7 +66,7 @@ export async function loadCatalog(
       label: isTaken ? one.replace(/^(\.\.?\/)+/, '') : basename(one),
     });
   }
-  const found = await discover(sources, settings.ignore);
+  const found = only ? filesOf(only, label) : await discover(sources, settings.ignore);
   problems.push(...found.problems);
   const folders = sources.map((source) => source.folder);
   const asking = readHistory(
@@ -130,6 +132,15 @@ export async function loadCatalog(
     agents: checked.map(({ agent }) => agent),
     problems: told,
   };
+}
+
+function filesOf(only: ReadonlySet<string>, label: string): Awaited<ReturnType<typeof discover>> {
+  const files = [...only].map((file) => ({
+    file,
+    relative: basename(file),
+    path: `${label}/${basename(file)}`,
+  }));
+  return { files, problems: [] };
 }
 
 /** The bytes of a file; why it cannot be read, for one that is gone or locked: that is the author's matter. */

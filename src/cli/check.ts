@@ -2,18 +2,20 @@ import { parseArgs } from 'node:util';
 import { baselineName, writeBaseline } from '../catalog/baseline.ts';
 import { agentsFolder } from '../catalog/folder.ts';
 import { faultOfCode, levels, type Level } from '../catalog/levels.ts';
-import { loadCatalog, type Catalog } from '../catalog/load.ts';
-import { plural } from '../catalog/report.ts';
+import type { Catalog } from '../catalog/load.ts';
+import { escapeControls, plural } from '../catalog/report.ts';
 import { formats, isFormat } from '../findings/formats.ts';
 import { Refusal } from '../findings/refusal.ts';
 import { countMendable, fix } from './check-fix.ts';
-import { refuseEmpty, refuseMissing } from './checked-folders.ts';
-import { catalogPaths, newProblems } from './new-problems.ts';
+import { findTargets } from './check-targets.ts';
+import { readTarget, type CheckedCatalog } from './checked-catalog.ts';
+import { catalogPaths } from './new-problems.ts';
 import { mergeReports, reportOn } from './problem-report.ts';
 
-const usage = `agent-catalog check [folders]
+const usage = `agent-catalog check [folders and files]
 
 Says what is wrong with the files of agents (default: agents, or the folder AGENTS_DIR names), and what to type.
+A file is checked with the others of its catalog, and only its own problems are told.
 
   --format text|json|github|sarif   how to say it (default: text)
   --strict                          warnings count as errors
@@ -28,7 +30,7 @@ The status is 0 if no error is found, 1 if one is, and 2 if nothing could be che
 (rules:) hold here too; the page /health/rules/ of the site explains every rule.`;
 
 /**
- * Checks folders of agents and prints what it found. Returns the exit status.
+ * Checks folders and files of agents and prints what it found. Returns the exit status.
  * @throws Refusal if nothing can be checked
  */
 export async function check(args: string[]): Promise<number> {
@@ -57,45 +59,43 @@ export async function check(args: string[]): Promise<number> {
     throw new Refusal(`--format ${format} is not one of ${Object.keys(formats).join(', ')}.`);
   const mostWarnings = values.strict ? 0 : readCount(values['max-warnings']);
   const rules = Object.fromEntries(values.rule.map(readRule));
-  const folders = positionals.length > 0 ? positionals : [agentsFolder()];
-  for (const folder of folders) await refuseMissing(folder);
+  const targets = await findTargets(positionals.length > 0 ? positionals : [agentsFolder()]);
   if (values['dry-run'] && !values.fix) throw new Refusal('--dry-run shows what --fix would do. Add --fix.');
+  if (values['write-baseline'] && targets.some(({ files }) => files !== undefined))
+    throw new Refusal('--write-baseline records the problems of whole folders. Name the folder.');
   const load = async () => {
-    const loaded: Catalog[] = [];
-    for (const folder of folders) {
-      const catalog = await loadCatalog(folder, { rules });
-      refuseEmpty(catalog, folder);
-      loaded.push(catalog);
-    }
+    const loaded: CheckedCatalog[] = [];
+    for (const target of targets) loaded.push(await readTarget(target, rules));
     return loaded;
   };
-  let catalogs = await load();
+  let checked = await load();
   let isWritten = true;
   if (values.fix) {
     const print = format === 'text' ? console.log : console.error;
+    const catalogs = checked.map(({ catalog }) => catalog);
     isWritten = await fix(catalogs, { rules, dryRun: values['dry-run'] }, print);
-    if (!values['dry-run']) catalogs = await load();
+    if (!values['dry-run']) checked = await load();
   }
 
   if (values['write-baseline']) {
-    for (const catalog of catalogs) await recordProblems(catalog);
+    for (const { catalog } of checked) await recordProblems(catalog);
     return 0;
   }
   const reports = [];
   let mendable = 0;
-  for (const catalog of catalogs) {
-    const compared = values.baseline
-      ? await newProblems(catalog)
-      : { fresh: catalog.problems, known: 0, gone: 0 };
+  for (const { catalog, compare } of checked) {
+    const compared = values.baseline ? await compare() : { fresh: catalog.problems, known: 0, gone: 0 };
     reports.push(reportOn(catalog, compared));
     if (format === 'text' && !values.fix) mendable += await countMendable(catalog, compared.fresh, rules);
   }
+  const strangers = checked.flatMap((one) => one.strangers);
   const merged = mergeReports(reports);
   const { errors, warnings } = merged.counts;
   const isMany = warnings > mostWarnings;
   const notes = [
     isMany && !(values.strict && errors > 0) ? allowance(warnings, values) : '',
     mendable > 0 ? `${mendable} can be mended with --fix.` : '',
+    strangers.length > 0 ? `Not an agent of the catalog: ${strangers.map(escapeControls).join(', ')}.` : '',
   ];
   const report = { ...merged, summary: [merged.summary, ...notes].filter(Boolean).join(' ') };
   // The process ends when this is done, and a pipe may be slower.

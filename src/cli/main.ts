@@ -11,7 +11,7 @@ const usage = `agent-catalog <command>
                                                     writes the site (to dist)
   start [--port <number>]                           builds and serves it
   dev   [--port <number>]                           serves it while you write agents
-  check [folders]                                   says what is wrong with agent files (check --help)
+  check [folders and files]                         says what is wrong with agent files (check --help)
   links update                                      records every address in permalinks.json
   links check <files or folders>                    finds dead links to the catalog (links --help)
 

@@ -1,4 +1,4 @@
-import { compareWithBaseline, readBaseline, type Compared } from '../catalog/baseline.ts';
+import { compareWithBaseline, readBaseline, type Baseline, type Compared } from '../catalog/baseline.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { Refusal } from '../findings/refusal.ts';
 
@@ -7,10 +7,17 @@ import { Refusal } from '../findings/refusal.ts';
  * @throws Refusal if the baseline cannot be used
  */
 export async function newProblems(catalog: Catalog): Promise<Compared> {
-  const { folders, problems } = catalog;
-  const baseline = await readBaseline(folders[0]!, catalogPaths(catalog));
+  return compareWithBaseline(catalog.problems, await catalogBaseline(catalog));
+}
+
+/**
+ * What the baseline of a catalog knows.
+ * @throws Refusal if it cannot be used
+ */
+export async function catalogBaseline(catalog: Catalog): Promise<Baseline> {
+  const baseline = await readBaseline(catalog.folders[0]!, catalogPaths(catalog));
   if (typeof baseline === 'string') throw new Refusal(baseline);
-  return compareWithBaseline(problems, baseline ?? {});
+  return baseline ?? {};
 }
 
 /** The files that a catalog knows, as its problems name them. */

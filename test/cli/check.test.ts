@@ -71,7 +71,12 @@ test('counts what can be mended only where it can', async () => {
 
 test.each([
   ['a folder that is not there', ['nowhere'], '"nowhere" cannot be checked (ENOENT).'],
-  ['a file', ['package.json'], 'beside them. Check the folder: npm run lint -- .\n'],
+  [
+    'a file of no kind',
+    ['package.json'],
+    '"package.json" is no Markdown file, and lies in no folder of agents.',
+  ],
+  ['a baseline of a file', ['agents/quality/test-writer.md', '--write-baseline'], 'Name the folder.\n'],
   ['a rule that is none', ['--rule', 'colour-unknown=off'], 'Did you mean `color-unknown`?'],
   ['a level that is none', ['--rule', 'color-unknown=loud'], 'gives no level.'],
   ['no level', ['--rule', 'color-unknown'], 'gives no level.'],
@@ -150,6 +155,82 @@ test('prints what a hostile file says so that nothing breaks out of any format',
   expect(JSON.parse((await check('--format', 'json')).stdout).findings).toContainEqual(
     expect.objectContaining({ path: join(folder, name), code: 'color-unknown' }),
   );
+});
+
+const files = (paths: string[], env: Record<string, string> = {}, ...args: string[]) =>
+  agentCatalog(['check', ...paths, ...args], { AGENTS_DIR: folder, ...env });
+const pathsIn = (stdout: string) => [
+  ...new Set((JSON.parse(stdout) as { findings: { path: string }[] }).findings.map(({ path }) => path)),
+];
+
+test('checks files with the others of their catalog, and tells of no other', async () => {
+  const [scout, twin] = [join(folder, 'day/scout.md'), join(folder, 'night/scout.md')];
+  await writeFiles(folder, {
+    'day/scout.md': agent('color: teal\n'),
+    'night/scout.md': agent('tools: Read, Agent(owl), Agent(moth)\n'),
+    'owl.md': agent('color: teal\n').replace('scout', 'owl'),
+    'catalog.yaml': 'rules:\n  color-unknown: error\ncolour: red\n',
+    'notes.txt': 'Notes.',
+  });
+  const one = await files([scout]);
+  expect(one.status).toBe(1);
+  expect(one.stdout.replaceAll(folder, '…')).toMatch(
+    /^…\/day\/scout\.md:2:7  error  .* also used by agents\/night\/scout\.md.*\[agent-duplicate\]\n….*\[color-unknown\]\n\n1 agent, 2 errors in 1 file\. 1 can be mended with --fix\.\n$/,
+  );
+  const both = await files([scout, twin], {}, '--format', 'json');
+  expect(pathsIn(both.stdout)).toEqual([scout, twin]);
+  // Another agent is known, and one that is not there is told.
+  expect(both.stdout).toContain('\\"moth\\"');
+  expect(both.stdout).not.toContain('\\"owl\\"');
+  // The settings of a catalog are found from its files, wherever the command runs.
+  expect((await files([scout], { AGENTS_DIR: 'agents' })).stdout).toBe(one.stdout);
+  // A file of a folder that is checked anyway is not checked twice.
+  const mixed = await files([join(folder, 'night'), twin], { AGENTS_DIR: 'agents' }, '--format', 'json');
+  expect(JSON.parse(mixed.stdout)).toMatchObject({ counts: { agents: 1 } });
+  const others = await files([join(folder, 'catalog.yaml'), join(folder, 'notes.txt')]);
+  expect(others.stdout).toContain('catalog.yaml:3:1  error');
+  expect(others.stdout).toContain('Not an agent of the catalog: agents/notes.txt.\n');
+  expect(await files([join(folder, 'notes.txt')])).toMatchObject({
+    ...{ status: 0, stdout: '0 agents, no problems. Not an agent of the catalog: agents/notes.txt.\n' },
+  });
+});
+
+test('checks a file of no catalog by itself', async () => {
+  const file = join(folder, '../scout.md');
+  await writeFiles(folder, {
+    '../scout.md': agent('tools: Read, Agent(owl)\ncolor: teal\n'),
+    '../owl.md': agent('color: teal\n'),
+  });
+  const { status, stdout } = await files([file]);
+  expect(status).toBe(0);
+  expect(stdout.split('\n').map((line) => /\[[\w-]+\]$/.exec(line)?.[0] ?? line)).toEqual([
+    '[color-unknown]',
+    '',
+    '1 agent, 1 warning in 1 file. 1 can be mended with --fix.',
+    '',
+  ]);
+  await files([file], {}, '--fix');
+  expect(await readFile(file, 'utf8')).toContain('color: cyan');
+  expect(await readFile(join(folder, '../owl.md'), 'utf8')).toContain('color: teal');
+});
+
+test('honours the baseline of their catalog for files', async () => {
+  await writeFiles(folder, {
+    'scout.md': agent('color: teal\n'),
+    'owl.md': agent('color: teal\n').replace('scout', 'owl'),
+  });
+  await check('--write-baseline');
+  const scout = join(folder, 'scout.md');
+  expect((await files([scout], {}, '--strict')).stdout).toBe(
+    '1 agent, no problems. 1 known problem not shown.\n',
+  );
+  await writeFiles(folder, { 'scout.md': agent('model: gpt\n') });
+  const { status, stdout } = await files([scout], {}, '--strict');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(
+    /\[model-unknown\]\n\n1 agent, 1 warning in 1 file\. 1 known problem no longer found/,
+  );
+  expect((await files([join(folder, 'owl.md')], {}, '--no-baseline')).stdout).toContain('[color-unknown]');
 });
 
 test('checks several folders, each with its own settings', async () => {
