@@ -21,6 +21,7 @@ import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
 import { newProblems } from './new-problems.ts';
 import { discardOutput, prepareOutput, publishOutput, type OutputFolder } from './output-folder.ts';
 import { enterProject, prepareAstro, projectRoot } from './project.ts';
+import { summaryOf } from './summary.ts';
 import { timeTable } from './time-table.ts';
 
 /** How to build. */
@@ -81,7 +82,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
   noteUnrecorded(catalog);
-  report(catalog, done, performance.now() - began);
+  await report(catalog, done, performance.now() - began);
   if (timings) console.log(timeTable(timeSpent(), performance.now() - began));
   return 0;
 }
@@ -136,11 +137,10 @@ async function buildAnew(
   await publishOutput(output);
 }
 
-function report({ agents, problems }: Catalog, done: string, milliseconds: number): void {
-  const count = `${agents.length} ${agents.length === 1 ? 'agent' : 'agents'}`;
+async function report(catalog: Catalog, done: string, milliseconds: number): Promise<void> {
   const seconds = (milliseconds / 1000).toFixed(1);
-  console.log(`${count}, ${formatCount(countProblems(problems))}. ${done} in ${seconds} s.`);
-  if (problems.length > 0)
+  console.log(`${await summaryOf(catalog)} ${done} in ${seconds} s.`);
+  if (catalog.problems.length > 0)
     console.log('The page /health/ of the site says what to type; `npm run build -- --strict` says it here.');
 }
 

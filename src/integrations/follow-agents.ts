@@ -1,10 +1,10 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { isWithin } from '../catalog/folder.ts';
-import { currentReading, readAgain, type Reading } from '../catalog/reading.ts';
-import { escapeControls, formatProblem } from '../catalog/report.ts';
+import { currentReading, readAgain } from '../catalog/reading.ts';
+import { tellProblems } from './tell-problems.ts';
 
-/** Reads the folder again when a file changes in `npm run dev`, and says what is wrong with the file. */
+/** Reads the folder again when a file changes in `npm run dev`, and says what is wrong since. */
 export default function followAgents(): AstroIntegration {
   return {
     name: 'follow-agents',
@@ -16,7 +16,9 @@ export default function followAgents(): AstroIntegration {
 
 /** Reads the folder again a moment after a file changes, so that a burst of changes is one reading. */
 async function follow(server: ViteDevServer, logger: AstroIntegrationLogger): Promise<void> {
-  let { folders } = (await currentReading()).catalog;
+  const { catalog } = await currentReading();
+  const tell = tellProblems(catalog);
+  let { folders } = catalog;
   let timer: NodeJS.Timeout | undefined;
   // One reading after another: one that began before a save must not end after the one that knows of it.
   let turn = Promise.resolve();
@@ -35,7 +37,9 @@ async function follow(server: ViteDevServer, logger: AstroIntegrationLogger): Pr
           (reading) => {
             folders = reading.catalog.folders;
             reload(server);
-            report(reading, logger);
+            const { problems, mended } = tell(reading);
+            for (const line of problems) logger.warn(line);
+            for (const line of mended) logger.info(line);
           },
           (cause: unknown) => logger.error(String(cause)),
         );
@@ -48,12 +52,4 @@ function reload({ environments }: ViteDevServer): void {
   // The event by which Astro itself says that its content changed.
   for (const one of Object.values(environments)) one.hot.send('astro:content-changed', {});
   environments.client.hot.send({ type: 'full-reload', path: '*' });
-}
-
-function report({ catalog, saved }: Reading, logger: AstroIntegrationLogger): void {
-  for (const path of saved) {
-    const own = catalog.problems.filter((one) => one.path === path);
-    for (const one of own) logger.warn(formatProblem(one));
-    if (own.length === 0) logger.info(`${escapeControls(path)}: nothing to mend`);
-  }
 }

@@ -53,8 +53,9 @@ test('start prints what it built and where it serves it', async () => {
 test('dev shows a saved file on the site, in the search and with its problems in the terminal', async () => {
   const folder = await temporaryFolder();
   const agents = join(folder, 'agents');
-  await writeFiles(agents, { 'team/one.md': agent('one') });
+  await writeFiles(agents, { 'team/one.md': agent('one'), 'team/old.md': '# Old\n' });
   const { url, printed } = await serve(['dev'], { AGENTS_DIR: agents });
+  await expect.poll(printed).toContain('2 agents, 1 error in 1 file. The page /health/ lists them');
   const pages = async () => {
     const entry = (await (await fetch(new URL('pagefind/pagefind-entry.json', url))).json()) as {
       languages: { en: { page_count: number } };
@@ -63,13 +64,15 @@ test('dev shows a saved file on the site, in the search and with its problems in
   };
   const status = async (slug: string) => (await fetch(new URL(`agents/${slug}/`, url))).status;
   expect(await status('one')).toBe(200);
-  expect(await pages()).toBe(1);
+  expect(await pages()).toBe(2);
   await writeFiles(agents, {
     'team/two.md': '---\nname: two\ndescription: Does this: that.\n---\n\nDo it.\n',
   });
   await expect.poll(() => status('two'), { timeout: 10_000 }).toBe(200);
-  await expect.poll(pages, { timeout: 10_000 }).toBe(2);
+  await expect.poll(pages, { timeout: 10_000 }).toBe(3);
   await expect.poll(printed, { timeout: 10_000 }).toContain('team/two.md:3:23  warning');
+  await writeFiles(agents, { 'team/two.md': agent('two') });
+  await expect.poll(printed, { timeout: 10_000 }).toContain('team/two.md: no problems any more');
   await rm(join(agents, 'team/two.md'));
   await expect.poll(() => status('two'), { timeout: 10_000 }).toBe(404);
 });

@@ -1,0 +1,44 @@
+import type { Catalog } from '../catalog/load.ts';
+import type { Reading } from '../catalog/reading.ts';
+import { escapeControls, formatProblem } from '../catalog/report.ts';
+
+/** What to say to an author after a save. */
+export interface Told {
+  /** Problems, a line each. */
+  problems: string[];
+  /** Files that have none any more, a line each. */
+  mended: string[];
+}
+
+/**
+ * Says what each reading has changed: the problems of the files that were saved, and of others that got other problems
+ * by it, but none that was said before and is the same.
+ */
+export function tellProblems(first: Catalog): (reading: Reading) => Told {
+  const told = new Map<string, string>();
+  let before = linesByPath(first);
+  return ({ catalog, saved }) => {
+    const now = linesByPath(catalog);
+    const others = [...before.keys(), ...now.keys()].filter((path) => now.get(path) !== before.get(path));
+    const problems: string[] = [];
+    const mended: string[] = [];
+    for (const path of new Set([...saved, ...others])) {
+      const lines = now.get(path);
+      if (lines !== undefined && lines !== told.get(path)) {
+        problems.push(...lines.split('\n'));
+        told.set(path, lines);
+      } else if (lines === undefined && before.has(path)) {
+        mended.push(`${escapeControls(path)}: no problems any more`);
+        told.delete(path);
+      }
+    }
+    before = now;
+    return { problems, mended };
+  };
+}
+
+/** By path: the problems of the file, a line each. */
+function linesByPath({ problems }: Catalog): Map<string, string> {
+  const byPath = Map.groupBy(problems, ({ path }) => path);
+  return new Map([...byPath].map(([path, some]) => [path, some.map(formatProblem).join('\n')]));
+}
