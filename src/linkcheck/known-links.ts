@@ -1,5 +1,6 @@
 import type { Link, LinkManifest } from '../publish/link-manifest.ts';
 import { pageOf, slugIn } from './agent-address.ts';
+import { createNearest } from './nearest.ts';
 
 /** What is known of an address that somebody wrote. */
 export interface Known {
@@ -16,8 +17,8 @@ export interface Known {
 export interface KnownLinks {
   /** What answers a path below the base. */
   find(path: string): Known | undefined;
-  /** The addresses that are there. */
-  live: readonly string[];
+  /** What an address may mean that is not there: live addresses of its kind, nearest first. */
+  nearest(path: string): string[];
   /** The last parts of the addresses of the agents that are there. */
   agents: readonly string[];
 }
@@ -36,7 +37,15 @@ export function knownLinks({ links }: LinkManifest): KnownLinks {
   };
   const live = [...byPath].filter(([, { state }]) => state === 'live').map(([address]) => address);
   const agents = live.flatMap((address) => /^\/agents\/([^/]+)\/$/.exec(address)?.[1] ?? []);
-  return { live, agents, find: (path) => find(path) ?? findBeside(path, find) };
+  const nearest = createNearest(live);
+  return {
+    agents,
+    find: (path) => find(path) ?? findBeside(path, find),
+    nearest(path) {
+      const { page, beside } = besideOf(path) ?? {};
+      return page && beside ? nearest(page).map(beside) : nearest(path);
+    },
+  };
 }
 
 /** The ways to write the address of a page that hosts answer alike: with `/`, without it, with `index.html`. */

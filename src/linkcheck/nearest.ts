@@ -11,28 +11,35 @@ export function nearestNames(wanted: string, names: readonly string[]): string[]
 /**
  * The same for addresses. Suggested are addresses of the same kind: files for a file, and what stands in the same section
  * of the catalog, so that a team is not taken for a tag. What counts is the last part, unless the whole is nearer.
+ * @param addresses those there are, which are prepared for many questions
  */
-export function nearestAddresses(wanted: string, addresses: readonly string[]): string[] {
-  const last = lastPart(wanted);
-  const section = meantSection(wanted, addresses);
-  const ofItsKind = addresses.filter(
-    (one) =>
-      ending(one) === ending(wanted) &&
-      // A card is a page of an agent, too, but for frames only.
-      (section === undefined ? sectionOf(one) !== 'embed' : sectionOf(one) === section),
+export function createNearest(addresses: readonly string[]): (wanted: string) => string[] {
+  const byKind = Map.groupBy(addresses, (one) => kindOf(sectionOf(one), one));
+  // A card is a page of an agent, too, but for frames only.
+  const others = Map.groupBy(
+    addresses.filter((one) => sectionOf(one) !== 'embed'),
+    ending,
   );
-  return pick(
-    ofItsKind.map((name) => ({ name, far: Math.min(farness(wanted, name), farness(last, lastPart(name))) })),
-  );
+  // A section is one also where nothing stands in it but its own page.
+  const sections = new Set(addresses.flatMap((one) => sectionOf(one) ?? firstPart(one) ?? []));
+  return (wanted) => {
+    const typed = sectionOf(wanted);
+    const section =
+      typed === undefined || sections.has(typed) ? typed : nearestNames(typed, [...sections])[0];
+    const ofItsKind =
+      section === undefined ? others.get(ending(wanted)) : byKind.get(kindOf(section, wanted));
+    const last = lastPart(wanted);
+    return pick(
+      (ofItsKind ?? []).map((name) => ({
+        name,
+        far: Math.min(farness(wanted, name), farness(last, lastPart(name))),
+      })),
+    );
+  };
 }
 
-/** The section that an address is meant to lead to: its own, or one with a name like it; undefined if there is none. */
-function meantSection(wanted: string, addresses: readonly string[]): string | undefined {
-  const section = sectionOf(wanted);
-  if (section === undefined) return undefined;
-  // A section is one also where nothing stands in it but its own page.
-  const known = new Set(addresses.flatMap((one) => sectionOf(one) ?? firstPart(one) ?? []));
-  return known.has(section) ? section : nearestNames(section, [...known])[0];
+function kindOf(section: string | undefined, address: string): string {
+  return `${section} ${ending(address)}`;
 }
 
 function pick(candidates: readonly { name: string; far: number }[]): string[] {

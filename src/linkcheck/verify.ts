@@ -3,7 +3,6 @@ import { slugIn } from './agent-address.ts';
 import { agentFault, slugTyped } from './agent-name.ts';
 import { placeFaults } from './asked-places.ts';
 import { besideOf, type Known, type KnownLinks } from './known-links.ts';
-import { nearestAddresses } from './nearest.ts';
 import { nearestAnchors } from './nearest-anchors.ts';
 import { queryItems, queryValue, type QueryPart } from './query.ts';
 import type { LinkArgs, LinkCode } from './words.ts';
@@ -36,13 +35,13 @@ export function verify(url: string, { home, known }: Target): Fault[] | undefine
   const found = known.find(path);
   if (found === undefined) {
     if (isOtherFile(path)) return [];
-    return [{ code: 'link-unknown', args: { url, nearest: suggested(nearestOf(path, known)) } }];
+    return [{ code: 'link-unknown', args: { url, nearest: suggested(known.nearest(path)) } }];
   }
   const { link } = found;
   switch (link.state) {
     case 'gone': {
       const { beside = (page: string) => page } = besideOf(path) ?? {};
-      const nearest = link.nearest.length > 0 ? link.nearest.map(beside) : nearestOf(path, known);
+      const nearest = link.nearest.length > 0 ? link.nearest.map(beside) : known.nearest(path);
       return [{ code: 'link-gone', args: { url, since: link.since, nearest: suggested(nearest) } }];
     }
     case 'moved': {
@@ -60,12 +59,6 @@ export function verify(url: string, { home, known }: Target): Fault[] | undefine
         ...placesOf(url, address, found, known),
       ];
   }
-}
-
-/** What an address may mean that is none of the catalog: of its kind, and nearest first. */
-function nearestOf(path: string, { live }: KnownLinks): string[] {
-  const { page, beside } = besideOf(path) ?? {};
-  return page && beside ? nearestAddresses(page, live).map(beside) : nearestAddresses(path, live);
 }
 
 function caseFaults({ isBaseExact }: Address, { isOtherCase }: Known, url: string, instead: string): Fault[] {
