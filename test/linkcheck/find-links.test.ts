@@ -48,6 +48,11 @@ test.each<[string, string, string[]]>([
     'a <a href=/x/>b</a> <b\nid=c href=https://a.b/y/>b</b> \\<a href=/no/>',
     ['/x/', 'https://a.b/y/'],
   ],
+  [
+    'several in an attribute',
+    '<img srcset="/1.svg, /2,3.svg 2x ,/4.svg 100w" src="/5.svg"> <source srcset="/a?b&amp;c 2x"> <source srcset="">',
+    ['/1.svg', '/2,3.svg', '/4.svg', '/5.svg'],
+  ],
   ['HTML in block quotes', '> <div>\n> <a\n> href="/x/">a</a>\n> </div>', ['/x/']],
   ['CRLF', 'a\r\n\r\n[b](/x/)\r\n\r\n[d]: /y/\r\n', ['/x/', '/y/']],
   ['beyond ASCII', 'é 😀 [日本](/日本/) https://a.b/é', ['/日本/', 'https://a.b/é']],
@@ -70,13 +75,14 @@ test.each<[string, string, string[]]>([
 test('finds links of MDX, also in attributes, and none in code of it', () => {
   const text = [
     "import a from 'https://a.b/no'\n",
-    '<Card href="https://a.b/1?x&amp;y" to={\'/2/\'} url={`/${no}/`} title="/no/">',
+    '<img srcSet="/0/ 2x" /> <Card href="https://a.b/1?x&amp;y" to={\'/2/\'} url={`/${no}/`} title="/no/">',
     '  [a](/3/)\n',
     '      [b](/4/) <A.B {...no} href={"/5/"} />',
     '</Card>\n',
     '{/* [c](/no/) */} <a href="/6/">{f("https://a.b/no")}</a> https://a.b/7',
   ].join('\n');
   expect(found(text, 'mdx')).toEqual([
+    '/0/',
     'https://a.b/1?x&amp;y → https://a.b/1?x&y',
     ...['/2/', '/3/', '/4/', '/5/', '/6/', 'https://a.b/7'],
   ]);
@@ -141,6 +147,9 @@ test('does not run out of stack or time on hostile text', { timeout: 60_000 }, (
     '[a]: ',
     '<a href="/catalog/agents/reviewer/">a</a> ',
     '<agent-card name="',
+    '<img srcset="',
+    `<img srcset="${','.repeat(30)}">`,
+    `<img srcset="${' ,a'.repeat(30)}`,
     '<agent-card name=a ',
   ].map((one) => one.repeat(10_000));
   const deep = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n');
