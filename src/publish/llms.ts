@@ -2,6 +2,7 @@
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { teamTitle } from '../site/labels.ts';
+import { refusingTool } from '../site/loading.ts';
 import { agentUrl, sourceUrl, to } from '../site/urls.ts';
 import { plural } from '../site/words.ts';
 import { absolute } from './agent-data.ts';
@@ -46,10 +47,12 @@ function byTeam({ agents, settings }: Catalog): [string | undefined, Agent[]][] 
 }
 
 function section(title: string, agents: readonly Agent[], site: string | undefined): string {
-  const links = agents.map(
-    ({ slug, title: name, description }) =>
-      `- [${line(name)}](${absolute(sourceUrl(slug), site)}): ${line(description.summary || 'No description.')}`,
-  );
+  const links = agents.map((agent) => {
+    const { slug, title: name, description } = agent;
+    const tool = refusingTool(agent);
+    const refusal = tool === undefined ? '' : ` (${tool} does not load the file as it is.)`;
+    return `- [${line(name)}](${absolute(sourceUrl(slug), site)}): ${line(description.summary || 'No description.')}${refusal}`;
+  });
   return `\n## ${line(title)}\n\n${links.join('\n')}\n`;
 }
 

@@ -29,8 +29,11 @@ export interface AgentPage extends WhenToUse {
   /** Others that answer the same requests. */
   overlaps: OverlapLink[];
   access: AccessView;
+  /** None for a file that the tool it is written for does not load. */
   calls: Call[];
   loading: LoadingView;
+  /** Where the page says what to type, so that the tool loads the file; absent where it says nothing. */
+  mending?: string | undefined;
   /** Everything else the file says about itself. */
   details: Fact[];
   tags: { label: string; href: string }[];
@@ -70,6 +73,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     words: linkMentions(agent, catalog),
   });
   const related = getRelated(agent, catalog);
+  const loading = getLoading(agent);
   return {
     card: getCard(agent, settings),
     summaryId: when.description === undefined && when.triggers.length === 0 ? whenToUse : undefined,
@@ -77,8 +81,9 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     examples: agent.examples.map((example, index) => getExample(example, index + 1, agent, catalog)),
     overlaps: getOverlapLinks(agent, catalog),
     access: getAccess(agent),
-    calls: getCalls(agent),
-    loading: getLoading(agent),
+    calls: loading.refusedBy ? [] : getCalls(agent),
+    loading,
+    mending: agent.problems.length > 0 ? '#problems' : undefined,
     details: getDetails(agent),
     tags: agent.tags.map((label) => ({ label, href: listUrl('tags', label) })),
     owners: agent.owners,

@@ -43,6 +43,12 @@ export function getLoading(agent: Agent): LoadingView {
   };
 }
 
+/** The name of the tool that the file is written for, if it does not load it. */
+export function refusingTool(agent: Agent): string | undefined {
+  const own = loaders.find(({ name }) => name === writtenFor[agent.format]);
+  return own !== undefined && judge(agent, own).verdict === 'refuses' ? own.name : undefined;
+}
+
 /** The tool whose format a file follows. */
 const writtenFor: Partial<Record<Agent['format'], string>> = {
   claude: 'Claude Code',

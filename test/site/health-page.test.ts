@@ -85,7 +85,7 @@ test('what is said of many files in the same words is said once, and many proble
     problem(
       'tool-unknown',
       { path: `agents/${number}.md`, line: 4 },
-      { tool: number < 59 ? 'a' : 'b', nearest: null },
+      { tool: number < 59 ? 'a' : 'b', nearest: null, isListed: false },
     ),
   );
   const { rules, files, isOpen } = getHealthPage(catalog([terse], found));
