@@ -66,9 +66,8 @@ export function hitData(data: PageText, marks: Marks, isNamed: boolean): HitData
     const url = section.id === '' ? data.url : `${data.url}#${section.id}`;
     // What a user says in an example shows best that the agent is the right one.
     const score = best.score * (said ? 2 : title === '' ? 0.5 : 1) * proseIn(words, best);
-    return [
-      { score, held: best.held, passage: { title, url, excerpt: excerptOf(words, values, best), said } },
-    ];
+    const excerpt = goingOn(excerptOf(words, values, best), words, best, section);
+    return [{ score, held: best.held, passage: { title, url, excerpt, said } }];
   });
   passages.sort((a, b) => b.score - a.score);
   const [first] = passages;
@@ -174,6 +173,16 @@ function stemsOf(word: string): string[] {
   const stems = [...new Set([squash(word), ...partsOf(word)].map(stem))];
   if (seen.size < 30_000) seen.set(word, stems);
   return stems;
+}
+
+/** The end of a sentence. */
+const sentenceEnd = /[.!?…。！？]["'”’)]*$/u;
+
+/** An excerpt with an ellipsis where it begins or ends within a sentence of its section. */
+function goingOn(excerpt: string, words: readonly string[], { from, to }: Window, section: Section): string {
+  const before = from > section.from && !sentenceEnd.test(words[from - 1]!) ? '…' : '';
+  const after = to < section.to && !sentenceEnd.test(words[to - 1]!) ? '…' : '';
+  return `${before}${excerpt}${after}`;
 }
 
 function excerptOf(words: readonly string[], values: readonly Value[], { from, to }: Window): string {

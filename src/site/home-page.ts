@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog/load.ts';
 import { compareText } from '../catalog/problems.ts';
 import type { AgentCard } from './card.ts';
 import { getFacets, type Facet } from './facets.ts';
-import { getHomePages, type PageLink } from './list-page.ts';
+import { getHomePages } from './list-page.ts';
+import type { PageLink } from './paginate.ts';
 import { to } from './urls.ts';
 import { plural } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { Problem } from '../catalog/problems.ts';
 import { countProblems } from '../catalog/report.ts';
 import { getCatalog } from './catalog.ts';
 import { feedType, feedUrl } from './feed.ts';
-import { listTitles } from './list-page.ts';
+import { listTitles } from './list-index.ts';
 import { openSearchUrl } from './opensearch.ts';
 import { oembedUrl, socialImageUrl, to } from './urls.ts';
 import { plural } from './words.ts';

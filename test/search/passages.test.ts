@@ -40,3 +40,12 @@ test('a sentence is shown before code that holds the same words', () => {
   expect(passages.map(({ title }) => title)).toEqual(['Prose', 'Code']);
   expect(passages[0]!.excerpt).toContain('<mark>memory</mark> that a page of <mark>React</mark>');
 });
+
+test('an excerpt that begins or ends within a sentence says so', () => {
+  const far = Array.from({ length: 40 }, (_, number) => `w${number}`).join(' ');
+  const excerptOf = (text: string) =>
+    hitData(textOf({ Part: text }), marks('memory'), false).passages[0]!.excerpt;
+  expect(excerptOf(`${far} memory ${far}`)).toMatch(/^…w37 .*\w…$/);
+  expect(excerptOf('It frees memory of pages.')).toBe('It frees <mark>memory</mark> of pages.');
+  expect(excerptOf(`${far} end. It surely frees memory. ${far}`)).toMatch(/^It surely frees .*…$/);
+});

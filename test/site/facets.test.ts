@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { getFacets } from '../../src/site/facets.ts';
-import { getListIndex } from '../../src/site/list-page.ts';
+import { getListIndex } from '../../src/site/list-index.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
 
 test('spellings that share a list are one value, and count as the list does', async () => {
