@@ -87,7 +87,10 @@ function sections({ markdown, outline }: Agent['prompt']): string[] {
   ];
 }
 
-/** The words of some lines of Markdown without its marks. */
+/**
+ * The words of some lines of Markdown without its marks. An item, a row and a paragraph end in a mark of their own, so that
+ * a passage of several reads well.
+ */
 function bodyText(lines: string[]): string {
   return (
     lines
@@ -95,11 +98,25 @@ function bodyText(lines: string[]): string {
       .replace(/^\s*(```|~~~).*$/gm, '')
       // The line below the head of a table, and rules.
       .replace(/^[\s|:*_-]+$/gm, '')
-      .replace(/^\s*(?:[-*+]|\d+[.)]|#{1,6}|>|\|)\s*/gm, '')
-      .replace(/\*\*|__|`|\s\|\s?|\|$/gm, ' ')
+      .replace(/^[ \t]*\|(.*)$/gm, (_, row: string) => ended(cellsOf(row).join(', ')))
+      .replace(/([\p{L}\p{N})\]"'’”%])([*_`]*)[ \t]*\n(?=\s*(?:\n|[-*+] |\d+[.)] ))/gu, '$1;$2\n')
+      .replace(/^\s*(?:(?:[-*+]|\d+[.)])(?=\s)|#{1,6}|>)\s*/gm, '')
+      .replace(/\*\*|`/g, '')
+      .replaceAll('__', ' ')
       .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]{1,200})(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
   );
+}
+
+function ended(line: string): string {
+  return /[\p{L}\p{N})]$/u.test(line) ? `${line};` : line;
+}
+
+function cellsOf(row: string): string[] {
+  return row
+    .split('|')
+    .map((cell) => cell.trim())
+    .filter(Boolean);
 }
 
 function heading(id: string, title: string, weight: number, count: number): string {

@@ -185,10 +185,13 @@ function goingOn(excerpt: string, words: readonly string[], { from, to }: Window
   return `${before}${excerpt}${after}`;
 }
 
+/** A word of HTML without the marks of the sentence around it. */
+const bare = /(?<=^[("'“‘[*]*)[^("'“‘[*].*?(?=(?:[)"'”’\].,:!?…*]|(?<!&#?\w+);)*$)/u;
+
 function excerptOf(words: readonly string[], values: readonly Value[], { from, to }: Window): string {
   return words
     .slice(from, to)
-    .map((word, index) => (values[from + index] ? `<mark>${word}</mark>` : word))
+    .map((word, index) => (values[from + index] ? word.replace(bare, '<mark>$&</mark>') : word))
     .filter((word) => !isNameWord(word))
     .join(' ')
     .replace(

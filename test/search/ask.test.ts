@@ -65,7 +65,7 @@ test('a built index answers needs, names, slips, abbreviations and phrases, each
   expect(passage!.url).toMatch(/#example-[0-9a-f]{6}$/);
   expect(passage!.said).toBe(true);
   expect(url).toBe(passage!.url);
-  expect(passage!.excerpt).toContain('<mark>discount</mark> <mark>branch?</mark>');
+  expect(passage!.excerpt).toContain('<mark>discount</mark> <mark>branch</mark>?');
 });
 
 test('a hit leads to the top of the page where the agent itself is asked for', async () => {

@@ -49,3 +49,11 @@ test('an excerpt that begins or ends within a sentence says so', () => {
   expect(excerptOf('It frees memory of pages.')).toBe('It frees <mark>memory</mark> of pages.');
   expect(excerptOf(`${far} end. It surely frees memory. ${far}`)).toMatch(/^It surely frees .*…$/);
 });
+
+test('marks stand around words, not around the signs of a sentence', () => {
+  const excerpt = (text: string) =>
+    hitData(textOf({ Head: text }), marks('react memory'), false).passages[0]!.excerpt;
+  expect(excerpt('"React," they say (memory); React&gt; \u201cmemory\u201d?')).toBe(
+    '"<mark>React</mark>," they say (<mark>memory</mark>); <mark>React&gt;</mark> “<mark>memory</mark>”?',
+  );
+});
