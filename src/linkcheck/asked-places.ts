@@ -22,7 +22,9 @@ export function placeFaults(
   const faults: { key: keyof AskedPlaces; fault: Fault }[] = [];
   if (example && !anchors.includes(exampleTyped(example))) {
     const nearest = nearestExamples(exampleTyped(example), anchors);
-    faults.push({ key: 'example', fault: { code: 'link-example', args: { example, agent: slug, nearest } } });
+    const hasOthers = anchors.includes('examples');
+    const args = { example, agent: slug, nearest, hasOthers };
+    faults.push({ key: 'example', fault: { code: 'link-example', args } });
   }
   const fragment = section?.replace(/^#/, '');
   if (section && fragment && !anchors.includes(fragment)) {

@@ -5,7 +5,7 @@ import { mendFile, type MendedFile, type Mending } from './mend-file.ts';
 import { placedFaults, type PlacedFault } from './placed-faults.ts';
 import { readDocument, type Document } from './read-document.ts';
 import type { Target } from './verify.ts';
-import { finding } from './words.ts';
+import { finding } from './finding.ts';
 
 /** What was found in one file, and done to it. */
 export interface CheckedFile extends MendedFile {

@@ -6,7 +6,7 @@ import { checkFile } from './check-file.ts';
 import { knownLinks } from './known-links.ts';
 import { listFiles } from './list-files.ts';
 import type { Mending } from './mend-file.ts';
-import { linkTitles } from './words.ts';
+import { linkTitles } from './finding.ts';
 
 /** What to check, against what. */
 export interface CheckLinksOptions {

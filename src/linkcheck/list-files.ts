@@ -4,7 +4,7 @@ import { compareText } from '../catalog/problems.ts';
 import type { Finding } from '../findings/finding.ts';
 import { kindOf, type DocumentKind } from './find-links.ts';
 import { Refusal } from '../findings/refusal.ts';
-import { finding } from './words.ts';
+import { finding } from './finding.ts';
 
 /** A file to check. */
 export interface DocumentFile {

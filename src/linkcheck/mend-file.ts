@@ -3,7 +3,7 @@ import { replaceBytes, saveFile, type Replacement } from '../files/save.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { DocumentFile } from './list-files.ts';
 import type { Document } from './read-document.ts';
-import { finding } from './words.ts';
+import { finding } from './finding.ts';
 
 /** What becomes of links to pages that have moved: they stay, they are rewritten, or what that would change is shown. */
 export type Mending = 'none' | 'files' | 'trial';

@@ -3,7 +3,7 @@ import { isTooMuch } from '../markdown/parse/parse.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { DocumentFile } from './list-files.ts';
 import { sourceText, type SourceText } from '../files/source-text.ts';
-import { finding } from './words.ts';
+import { finding } from './finding.ts';
 
 /** In megabytes. */
 const MAX_SIZE = 10;

@@ -35,6 +35,9 @@ export function verify(url: string, { home, known }: Target): Fault[] | undefine
   const found = known.find(path);
   if (found === undefined) {
     if (isOtherFile(path)) return [];
+    const list = firstPageOf(path);
+    if (list !== undefined && known.find(list)?.link.state === 'live')
+      return [{ code: 'link-page', args: { url, instead: pathOnly(rewritten(list)) } }];
     return [{ code: 'link-unknown', args: { url, nearest: suggested(known.nearest(path)) } }];
   }
   const { link } = found;
@@ -90,6 +93,12 @@ function fragmentFaults(url: string, fragment: string, { link, isPage }: Known):
   if (link.anchors.includes(fragment)) return [];
   const nearest = nearestAnchors(fragment, link.anchors).map((anchor) => `#${anchor}`);
   return [{ code: 'link-fragment', args: { fragment: `#${fragment}`, url, nearest } }];
+}
+
+/** The list of which an address is a further page, as it may be there today; undefined for all others. */
+function firstPageOf(path: string): string | undefined {
+  if (/^\/page\/\d+\/?$/.test(path)) return '/';
+  return /^(\/(?:teams|tags|tools)\/[^/]+\/)\d+\/?$/.exec(path)?.[1];
 }
 
 /** A feed, an image, a stylesheet: not in `links.json`, which holds pages. */

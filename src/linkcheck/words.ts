@@ -1,6 +1,6 @@
 // Every word that the link checker says about a file, keyed by a permanent code.
 import type { Severity } from '../catalog/problems.ts';
-import type { Finding } from '../findings/finding.ts';
+import { choice, quoted } from './quote.ts';
 
 /** What each code needs to know to be put into words. */
 export interface LinkArgs {
@@ -9,8 +9,9 @@ export interface LinkArgs {
   'link-rewritten': { url: string; instead: string };
   'link-gone': { url: string; since: string | undefined; nearest: readonly string[] };
   'link-case': { url: string; instead: string };
+  'link-page': { url: string; instead: string };
   'link-unknown': { url: string; nearest: readonly string[] };
-  'link-example': { example: string; agent: string; nearest: readonly string[] };
+  'link-example': { example: string; agent: string; nearest: readonly string[]; hasOthers: boolean };
   /** `fragment` as it is typed, with or without `#`; `url` leads to the page, or names its agent. */
   'link-fragment': { fragment: string; url: string; nearest: readonly string[] };
   'file-binary': Record<never, never>;
@@ -26,7 +27,8 @@ export interface LinkArgs {
 /** The permanent name of a kind of finding. */
 export type LinkCode = keyof LinkArgs;
 
-interface Kind<Code extends LinkCode> {
+/** A kind of finding. */
+export interface LinkKind<Code extends LinkCode> {
   /** error: readers, or the check, get nowhere. warning: it works, for now. info: worth knowing. */
   severity: Severity;
   title: string;
@@ -34,7 +36,8 @@ interface Kind<Code extends LinkCode> {
   words: (args: LinkArgs[Code]) => string;
 }
 
-const kinds: { [Code in LinkCode]: Kind<Code> } = {
+/** What is said of each kind of finding. */
+export const linkKinds: { [Code in LinkCode]: LinkKind<Code> } = {
   'link-moved': {
     severity: 'warning',
     title: 'Page that has moved',
@@ -60,6 +63,12 @@ const kinds: { [Code in LinkCode]: Kind<Code> } = {
     words: ({ url, instead }) =>
       `${quoted(url)} differs from the page in upper and lower case. Write ${quoted(instead)}.`,
   },
+  'link-page': {
+    severity: 'warning',
+    title: 'Further page of a list',
+    words: ({ url, instead }) =>
+      `${quoted(url)} is a further page of a list, which shows others once agents come or go. Write ${quoted(instead)}.`,
+  },
   'link-unknown': {
     severity: 'error',
     title: 'Not in the catalog',
@@ -73,10 +82,14 @@ const kinds: { [Code in LinkCode]: Kind<Code> } = {
   'link-example': {
     severity: 'error',
     title: 'No such example',
-    words: ({ example, agent, nearest }) =>
-      `There is no example ${quoted(example)} of ${quoted(agent)}. ${
-        nearest.length > 0 ? `Write ${choice(nearest)}.` : 'Remove it, or copy the link of one from its page.'
-      }`,
+    words: ({ example, agent, nearest, hasOthers }) => {
+      const others = hasOthers
+        ? 'Remove it, or copy the link of one from its page.'
+        : 'It has none: remove it.';
+      return `There is no example ${quoted(example)} of ${quoted(agent)}. ${
+        nearest.length > 0 ? `Write ${choice(nearest)}.` : others
+      }`;
+    },
   },
   'link-fragment': {
     severity: 'error',
@@ -133,27 +146,3 @@ const kinds: { [Code in LinkCode]: Kind<Code> } = {
       `The file cannot be written (${reason}), so it was left as it is. Check its permissions.`,
   },
 };
-
-/** A few words for each code, for headings. */
-export const linkTitles: Record<LinkCode, string> = Object.fromEntries(
-  Object.entries(kinds).map(([code, { title }]) => [code, title]),
-) as Record<LinkCode, string>;
-
-/** Where a finding is. */
-export type Place = Pick<Finding, 'path' | 'line' | 'column' | 'endColumn'>;
-
-/** A finding, put into words. */
-export function finding<Code extends LinkCode>(code: Code, place: Place, args: LinkArgs[Code]): Finding {
-  const kind: Kind<Code> = kinds[code];
-  return { ...place, severity: kind.severity, code, message: kind.words(args) };
-}
-
-function choice(texts: readonly string[]): string {
-  const all = texts.map(quoted);
-  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} or ${all.at(-1)!}`;
-}
-
-/** A long quotation would bury what is said about it. */
-function quoted(text: string): string {
-  return `"${text.length > 300 ? `${text.slice(0, 299)}…` : text}"`;
-}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { homeOf } from '../../src/linkcheck/address.ts';
 import { knownLinks } from '../../src/linkcheck/known-links.ts';
 import { verify } from '../../src/linkcheck/verify.ts';
-import { finding } from '../../src/linkcheck/words.ts';
+import { finding } from '../../src/linkcheck/finding.ts';
 import type { LinkManifest } from '../../src/publish/link-manifest.ts';
 import { secondExample } from '../support/typed-examples.ts';
 import { acme } from './acme.ts';
@@ -176,6 +176,18 @@ test('suggests nothing of another kind, where there is nothing of its own', () =
   expect(said('/catalog/tags/review/', acme({ links }))).toEqual([expect.stringContaining('Nothing there')]);
 });
 
+test('says that a further page of a list will show others', () => {
+  for (const [typed, meant] of [
+    ['teams/backend/2/', 'teams/backend/'],
+    ['teams/backend/10?x', 'teams/backend/'],
+    ['page/3/', ''],
+  ])
+    expect(said(`/catalog/${typed}`)).toEqual([
+      `link-page: "/catalog/${typed}" is a further page of a list, which shows others once agents come or go. Write "/catalog/${meant}".`,
+    ]);
+  expect(said('/catalog/teams/nobody/2/')).toEqual([expect.stringContaining('link-unknown')]);
+});
+
 test('knows what is published of an agent for previews', () => {
   expect(said(`${site}/social/api-designer.png`)).toEqual([]);
   expect(said(`${site}/oembed/api-designer.json`)).toEqual([]);
@@ -247,6 +259,18 @@ test('checks what is asked of a card by its address', () => {
     'link-moved: "/catalog/embed/reviewer/?example=2" has moved. Write "/catalog/embed/code-reviewer/", or run with --fix.',
     'link-example: There is no example "2" of "code-reviewer". Write "example-1".',
   ]);
+  const bare = {
+    '/agents/a/': live('access'),
+    '/embed/a/': live(),
+    '/agents/b/': live('examples', 'example-0a1b2c'),
+  };
+  for (const [slug, words] of [
+    ['a', 'It has none: remove it.'],
+    ['b', 'Remove it, or copy the link of one from its page.'],
+  ])
+    expect(said(`/catalog/embed/${slug}/?example=7`, acme({ links: bare }))).toEqual([
+      `link-example: There is no example "7" of "${slug}". ${words}`,
+    ]);
 });
 
 test('without a base of its own, takes only paths of agents, embeds and badges as links to the catalog', () => {
