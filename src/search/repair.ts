@@ -7,10 +7,11 @@ export function repair(typed: string, { forms }: Words): Word | undefined {
   let best: { word: Word; cost: number } | undefined;
   for (const word of forms) {
     if (Math.abs(word.form.length - typed.length) > most || word.form.length < 4) continue;
-    const changes = distance(typed, word.form, most);
+    // People rarely miss the first letter: figma is no slip of sigma.
+    const changes = distance(typed, word.form, most) + (word.form[0] === typed[0] ? 0 : 1);
     if (changes > most) continue;
-    // People rarely miss the first letter, and more often mean what many agents write.
-    const cost = changes + (word.form[0] === typed[0] ? 0 : 0.8) - 0.1 * Math.log(word.agents);
+    // They more often mean what many agents write.
+    const cost = changes - 0.1 * Math.log(word.agents);
     if (!best || cost < best.cost || (cost === best.cost && word.form < best.word.form))
       best = { word, cost };
   }

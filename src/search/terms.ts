@@ -56,7 +56,7 @@ export function readWord(typed: string, { words, everyday }: Known, { isExact, i
     const rarity = rarityOf(known?.agents ?? 1, words);
     return { term: { typed, ways: [{ words: typed, trust: 1 }], rarity }, isUnknown: false };
   }
-  const others = words.synonyms.get(typed) ?? words.synonyms.get(own) ?? [];
+  const others = synonymsOf(typed, words);
   if (known || others.length > 0) {
     const ways = others.map((other) => ({ words: other, trust: known ? trusted.beside : trusted.instead }));
     if (known) ways.unshift({ words: typed, trust: 1 });
@@ -64,6 +64,14 @@ export function readWord(typed: string, { words, everyday }: Known, { isExact, i
     return { term: { typed, ways, rarity }, isUnknown: false };
   }
   return { ...guess(typed, words, everyday.has(own), isOpen), isUnknown: true };
+}
+
+/** What stands for a word, or for the adjective of which it is a degree: for faster what stands for fast. */
+function synonymsOf(word: string, { synonyms }: Words): string[] {
+  const bare = word.replace(/i?e(?:r|st)$/, '');
+  const degrees = bare === word ? [] : [bare, `${bare}e`, `${bare}y`, bare.replace(/(.)\1$/, '$1')];
+  const key = [word, ...[word, ...degrees].map(stem)].find((one) => synonyms.has(one));
+  return key === undefined ? [] : synonyms.get(key)!;
 }
 
 /** What a word may be that the catalog does not know. */
@@ -80,10 +88,9 @@ function guess(
   }
   const near = isEveryday ? undefined : repair(typed, words);
   if (near === undefined) return {};
-  const synonyms = words.synonyms.get(near.form) ?? words.synonyms.get(stem(near.form)) ?? [];
   const ways = [
     { words: near.form, trust: 1 },
-    ...synonyms.map((other) => ({ words: other, trust: trusted.beside })),
+    ...synonymsOf(near.form, words).map((other) => ({ words: other, trust: trusted.beside })),
   ];
   return { term: { typed, ways, rarity: rarityOf(near.agents, words) }, repaired: near.form };
 }

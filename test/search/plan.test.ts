@@ -54,6 +54,17 @@ describe('a plan', () => {
     expect(sentence.at(-1)).toEqual(['ci', 'cicd']);
   });
 
+  test('reads a degree of an adjective as the adjective', () => {
+    for (const degree of ['slower', 'slowest'])
+      expect(asked(degree)[0]).toEqual(expect.arrayContaining(['performance']));
+  });
+
+  test('takes a word that begins otherwise for another word, not for a slip', () => {
+    expect(plan('gython').setAside).toEqual(['gython']);
+    expect(plan('pithon').repairs).toEqual([{ typed: 'pithon', read: 'python' }]);
+    expect(plan('gubernetes').repairs).toEqual([{ typed: 'gubernetes', read: 'kubernetes' }]);
+  });
+
   test('repairs slips and says so, unless the words are quoted', () => {
     const repaired = plan('kuberntes accesibility');
     expect(repaired.repairs).toEqual([
