@@ -182,7 +182,7 @@ const sentenceEnd = /[.!?…。！？]["'”’)]*$/u;
 function goingOn(excerpt: string, words: readonly string[], { from, to }: Window, section: Section): string {
   const before = from > section.from && !sentenceEnd.test(words[from - 1]!) ? '…' : '';
   const after = to < section.to && !sentenceEnd.test(words[to - 1]!) ? '…' : '';
-  return `${before}${excerpt}${after}`;
+  return `${before}${after ? excerpt.replace(/[,;:–—]$/, '') : excerpt}${after}`;
 }
 
 /** A word of HTML without the marks of the sentence around it. */

@@ -20,8 +20,10 @@ const near = 2;
 
 /** The links of a page of a list to the others: few, so that a list of many pages does not grow with their square. */
 function linksAmong(total: number, current: number, urlOf: (page: number) => string): PageLink[] {
+  const isLinked = (number: number) => number === 1 || number === total || Math.abs(number - current) <= near;
+  // A gap of one page is no shorter than its number.
   const numbers = Array.from({ length: total }, (_, at) => at + 1).filter(
-    (number) => number === 1 || number === total || Math.abs(number - current) <= near,
+    (number) => isLinked(number) || (isLinked(number - 1) && isLinked(number + 1)),
   );
   return numbers.map((number, at) => ({
     ...{ number, href: urlOf(number), current: number === current },

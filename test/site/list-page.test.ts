@@ -34,6 +34,7 @@ test('a list of many pages links to those near, the first and the last', async (
       [isAfterGap ? '… ' : '', current ? `[${number}]` : number].join(''),
     ).join(' ');
   expect(linksOf(1)).toBe('[1] 2 3 … 20');
+  expect(linksOf(5)).toBe('1 2 3 4 [5] 6 7 … 20');
   expect(linksOf(10)).toBe('1 … 8 9 [10] 11 12 … 20');
   expect(linksOf(20)).toBe('1 … 18 19 [20]');
   expect(paginate([], catalog, String)).toEqual([{ cards: [], pages: [] }]);

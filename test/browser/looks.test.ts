@@ -1,0 +1,65 @@
+// What would otherwise look as browsers have it, or fall apart with little or much content.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { visit } from './visit.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+test.each(['', 'health/', 'agents/terraform-reviewer/'])(
+  'lists to choose from and what unfolds on /%s look as the site does',
+  async (path) => {
+    const page = await visit(browser, `${inject('rootSite')}${path}`);
+    const own = await page.locator('select, summary').evaluateAll((all) =>
+      all.filter((one) => {
+        const { appearance, listStyleType } = getComputedStyle(one);
+        return one.localName === 'select' ? appearance !== 'none' : listStyleType !== 'none';
+      }),
+    );
+    expect(own).toEqual([]);
+  },
+);
+
+test('in forced colours a list to choose from keeps the sign that the system draws', async () => {
+  const page = await visit(browser, `${inject('rootSite')}health/`, { forcedColors: 'active' });
+  const { appearance, backgroundImage } = await page
+    .locator('select')
+    .first()
+    .evaluate((select) => ({ ...getComputedStyle(select) }));
+  expect([appearance, backgroundImage]).toEqual(['auto', 'none']);
+});
+
+test.each([360, 1440])('at %i px the turns of a short talk stand together', async (width) => {
+  const page = await visit(browser, `${inject('rootSite')}agents/code-reviewer/`, {
+    viewport: { width, height: 900 },
+  });
+  const gaps = await page.locator('.turns').evaluateAll((all) =>
+    all.map((turns) => {
+      const widths = [...turns.children].map(
+        (turn) => turn.getBoundingClientRect().width + parseFloat(getComputedStyle(turn).marginInlineStart),
+      );
+      return Math.round(turns.getBoundingClientRect().width - Math.max(...widths));
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(1);
+  expect(gaps.every((gap) => gap <= 1)).toBe(true);
+});
+
+test('code that goes on beyond the edge of a phone casts a shadow there', async () => {
+  const page = await visit(browser, `${inject('rootSite')}agents/terraform-reviewer/`, {
+    viewport: { width: 360, height: 780 },
+  });
+  const cut = await page
+    .locator('.prose .code')
+    .evaluateAll((all) =>
+      all
+        .filter((code) => code.scrollWidth > code.clientWidth)
+        .map((code) => getComputedStyle(code).backgroundAttachment),
+    );
+  expect(cut.length).toBeGreaterThan(0);
+  for (const attachment of cut) expect(attachment).toContain('local');
+});
