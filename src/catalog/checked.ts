@@ -1,6 +1,7 @@
 // What a rule looks at, and where in the file the thing stands that it speaks of.
 import type { Passage } from '../markdown/passages.ts';
 import type { Agent, Mention } from './agent.ts';
+import { withoutCurlyQuotes } from './curly-quotes.ts';
 import type { Place, Problem } from './problems.ts';
 import type { AgentSource } from './read.ts';
 import type { KeyPlace } from './strict-yaml.ts';
@@ -16,7 +17,7 @@ export interface Checked {
   lines: readonly string[];
   /** Whether lines of the file end with CR LF. */
   hasCrLf: boolean;
-  /** Keys whose values are not what was meant, because a bracket or a tab keeps YAML from reading them. */
+  /** Keys whose values are not what was meant, because a bracket, a tab or a curly mark keeps YAML from it. */
   unread: readonly string[];
   /** Whether the file belongs to a plugin of Claude Code. */
   isOfPlugin: boolean;
@@ -41,7 +42,10 @@ export function checkedOf(
   { isOfPlugin = false } = {},
 ): Checked {
   const hasCrLf = problems.some(({ code }) => code === 'file-line-endings');
-  const unread = problems.filter(hidesValue).flatMap(({ line }) => keyAt(places, line!) ?? []);
+  const unread = [
+    ...problems.filter(hidesValue).flatMap(({ line }) => keyAt(places, line!) ?? []),
+    ...Object.keys(data).filter((key) => withoutCurlyQuotes(data[key]) !== undefined),
+  ];
   return { agent, data, places, hasFrontmatter, lines, hasCrLf, unread, isOfPlugin, texts: {} };
 }
 

@@ -1,6 +1,6 @@
 // Why a block of frontmatter cannot be read: the one thing to mend first.
 import { openBrackets } from './brackets.ts';
-import { knownKeys } from './fields.ts';
+import { claudeKeys, knownKeys } from './fields.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import type { LineKeys } from './recover.ts';
 import type { YamlFailure } from './strict-yaml.ts';
@@ -17,15 +17,31 @@ export function faultOf(
   byLine: LineKeys,
   place: (line: number, column?: number) => Place,
 ): Problem {
-  const tab = lines.findIndex((line) => /^ *\t/.test(line));
-  if (tab >= 0 && tab < byLine.stop)
-    return problem('frontmatter-tab', place(tab + 1, lines[tab]!.indexOf('\t') + 1), {});
+  const odd = lines.slice(0, byLine.stop).findIndex((line) => oddIndentation.test(line));
+  if (odd >= 0) {
+    const at = lines[odd]!.search(/[^ ]/);
+    return problem('frontmatter-tab', place(odd + 1, at + 1), {
+      what: lines[odd]![at] === '\t' ? 'tab' : 'space',
+    });
+  }
+  const unspaced = unspacedKey(lines.slice(0, byLine.stop));
+  if (unspaced !== undefined) {
+    const { line, ...args } = unspaced;
+    return problem('frontmatter-colon', place(line, 1), args);
+  }
   const twice = repeatedKey(lines, strict);
   if (twice !== undefined)
     return problem('frontmatter-key-twice', place(twice.line, 1), {
       field: twice.key,
       first: place(twice.first).line!,
     });
+  const indented = Object.entries(byLine.places).find(
+    ([, at]) => at.column > 1 && at.line <= strict.line + 1,
+  );
+  if (indented !== undefined) {
+    const [field, at] = indented;
+    return problem('frontmatter-indented', place(at.line, 1), { field });
+  }
   const above = Object.entries(byLine.places).filter(([, { line }]) => line <= strict.line);
   // YAML notices an open bracket only where the next key stands.
   for (const [field, { valueLine, valueColumn }] of above) {
@@ -51,4 +67,18 @@ function repeatedKey(
     return undefined;
   const first = lines.findIndex((one) => one.startsWith(`${key}:`)) + 1;
   return first < line ? { key, line, first } : undefined;
+}
+
+/** What an editor or a copy from a page puts before a line in the place of spaces. */
+const oddIndentation = /^ *[\t\u00A0\u2000-\u200A\u202F\u3000]/;
+
+/** A key of Claude Code that is told from its value by something else than a colon and a space; lines are 1-based. */
+function unspacedKey(
+  lines: readonly string[],
+): { key: string; value: string; found: string; line: number } | undefined {
+  for (const [index, text] of lines.entries()) {
+    const [, key = '', value = ''] = /^([A-Za-z]+)(?::(?! )|\s*[=：]\s*)(\S.*)$/.exec(text) ?? [];
+    if (claudeKeys.includes(key)) return { key, value: value.trim(), found: text.trim(), line: index + 1 };
+  }
+  return undefined;
 }

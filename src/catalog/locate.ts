@@ -32,7 +32,7 @@ function displacedAtTop(lines: string[]): Located | undefined {
   while (start < lines.length && /^\s*(<!--.*-->\s*)?$/.test(lines[start]!)) start++;
   const line = lines[start] ?? '';
   if (
-    !/^\s*-{3,}[ \t]*$/.test(line) ||
+    !new RegExp(`^\\s*(?:-{3,}|${typedDashes})[ \\t]*$`).test(line) ||
     !lines.slice(start + 1, start + 12).some((next) => agentKey.test(next))
   ) {
     return undefined;
@@ -91,7 +91,9 @@ interface Opening {
 
 /** Cuts at the first line that closes the block opened on line `open` (0-based). */
 function cut(lines: string[], open: number, { indent = 0, displaced, language }: Opening): Located {
-  const closer = new RegExp(`^[ \\t]{${indent ? `0,${indent}` : '0'}}-{3,}[ \\t]*$`);
+  const closer = new RegExp(
+    `^[ \\t]{${indent ? `0,${indent}` : '0'}}(?:-{3,}${displaced === undefined ? '' : `|${typedDashes}`})[ \\t]*$`,
+  );
   const length = lines.slice(open + 1).findIndex((line) => closer.test(line));
   const end = length < 0 ? lines.length : open + 1 + length;
   const unindent = (line: string) => (indent ? line.replace(new RegExp(`^[ \\t]{0,${indent}}`), '') : line);
@@ -112,6 +114,9 @@ function cut(lines: string[], open: number, { indent = 0, displaced, language }:
     language,
   };
 }
+
+/** What an editor makes of `---` that is typed. */
+const typedDashes = '-{0,2}[\u2013\u2014]-{0,2}';
 
 /** A line that only the frontmatter of an agent starts with. */
 const agentKey = /^\s*(name|description):/;

@@ -39,3 +39,12 @@ export function datedModel(model: string): string | undefined {
     /^claude-.*-20\d{6}(\[1m\])?$/.test(model) || /^claude-(?:instant|[123])(?:[.-]|$)/.test(model);
   return isDated ? (/sonnet|opus|haiku/.exec(model)?.[0] ?? 'sonnet') : undefined;
 }
+
+/** The alias that is meant by a name for people, such as `Claude Sonnet 4.5`; null for a model of others. */
+export function nearestModel(model: string): string | null {
+  const word =
+    /^(?:claude[- ]?)?(?:[\d.]+[- ])?(sonnet|opus|haiku|fable|inherit|default)(?:[- ]?[\d.]+)?$/i.exec(
+      model,
+    )?.[1];
+  return word?.toLowerCase() ?? null;
+}

@@ -41,22 +41,25 @@ export interface ProblemArgs {
   'folder-cycle': { target: string };
   'folder-missing': { folder: string; setting: string };
   'frontmatter-bracket': { field: string; bracket: '[' | '{' };
+  'frontmatter-colon': { key: string; value: string; found: string };
+  'frontmatter-curly': { field: string; value: string };
   'frontmatter-dashes': Record<never, never>;
   'frontmatter-displaced': { found: string };
   'frontmatter-hash-cut': { field: string; cut: string };
+  'frontmatter-indented': { field: string };
   'frontmatter-key-twice': { field: string; first: number };
   'frontmatter-language': { language: string };
   'frontmatter-line-endings': Record<never, never>;
   'frontmatter-missing': Record<never, never>;
   'frontmatter-not-yaml': { field: string; found: string; mend: 'quote' | 'unquote' | 'block' | 'close' };
-  'frontmatter-tab': Record<never, never>;
+  'frontmatter-tab': { what: 'tab' | 'space' };
   'frontmatter-unclosed': { before: string };
   'frontmatter-unparseable': { reason: string; field: string | null };
   'html-active': { found: string };
   'link-dead': { href: string; missing: 'file' | 'heading'; nearest: string | null };
   'link-outside': Record<never, never>;
   'model-dated': { model: string; alias: string };
-  'model-unknown': { model: string };
+  'model-unknown': { model: string; nearest: string | null };
   'name-file': { name: string; file: string };
   'name-format': { name: string; suggestion: string };
   'name-generic': { name: string; isBuiltIn: boolean };
@@ -216,7 +219,7 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
       other === null
         ? `\`${shown(field)}\` is not a key Claude Code reads, so ${effect}. Write \`${meant}\`.`
         : `\`${shown(field)}\` is not a key Claude Code reads, so it has no effect. ${
-            listKeys.includes(meant)
+            manifoldKeys.includes(meant)
               ? `Merge this line and line ${other} into one \`${meant}\``
               : `Keep the value that you mean as \`${meant}\` on line ${other}, and delete this line`
           }.`,
@@ -304,6 +307,20 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     words: ({ field, bracket }) =>
       `A \`${bracket}\` of \`${shown(field)}\` is never closed, so tools skip this file. Write \`${closers[bracket]}\` behind the last of its values.`,
   },
+  'frontmatter-colon': {
+    severity: 'error',
+    title: 'Key without colon and space',
+    words: ({ key, value, found }) =>
+      `\`${shown(found)}\` is no key and value to YAML, so tools skip this file. Write a colon and a space: \`${key}: ${shown(value)}\`.`,
+  },
+  'frontmatter-curly': {
+    severity: 'warning',
+    title: 'Curly quotation marks',
+    words: ({ field, value }) =>
+      `The curly quotation marks of \`${shown(field)}\` are letters to YAML, so they are a part of the value. ${
+        listKeys.includes(field) ? `Write \`${field}: ${shown(value)}\`` : 'Type straight ones in their place'
+      }.`,
+  },
   'frontmatter-dashes': {
     severity: 'warning',
     title: 'Dashes in the frontmatter',
@@ -321,6 +338,12 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     title: 'Value cut at #',
     words: ({ field, cut }) =>
       `The value of \`${shown(field)}\` ends before ${quoted(cut)}, because an unquoted \` #\` starts a comment. Put the value in double quotes.`,
+  },
+  'frontmatter-indented': {
+    severity: 'error',
+    title: 'Space before a key',
+    words: ({ field }) =>
+      `Before \`${shown(field)}\` stands a space that other keys do not have, so YAML takes it for a part of what is above, and tools skip this file. Begin the line with \`${shown(field)}\`.`,
   },
   'frontmatter-key-twice': {
     severity: 'error',
@@ -350,13 +373,15 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     severity: 'warning',
     title: 'Not strict YAML',
     words: ({ field, found, mend }) =>
-      `\`${shown(field)}\` holds ${found}, which strict YAML rejects. ${mends[mend]}`,
+      `\`${shown(field)}\` holds ${found}, which strict YAML rejects. ${mends[mend](shown(field))}`,
   },
   'frontmatter-tab': {
     severity: 'error',
     title: 'Tab as indentation',
-    words: () =>
-      'The line begins with a tab, which YAML does not take as indentation, so tools skip this file. Write two spaces in the place of every such tab.',
+    words: ({ what }) =>
+      what === 'tab'
+        ? 'The line begins with a tab, which YAML does not take as indentation, so tools skip this file. Write two spaces in the place of every such tab.'
+        : 'The line begins with a no-break space, which YAML does not take as indentation, so tools skip this file. Type an ordinary space in the place of every such one.',
   },
   'frontmatter-unclosed': {
     severity: 'error',
@@ -368,9 +393,11 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     title: 'Unreadable frontmatter',
     words: ({ reason, field }) =>
       `YAML stops here: ${shown(reason)}; tools skip this file. ${
-        field
-          ? `Write the value of \`${shown(field)}\` on indented lines after \`${shown(field)}: |\`.`
-          : 'Write one `key: value` a line, longer values indented after `key: |`.'
+        field === null
+          ? 'Write one `key: value` a line with no space before it, longer values indented after `key: |`.'
+          : listKeys.includes(field)
+            ? `Write the values in one line after \`${field}: \`, with commas between them.`
+            : `Write \`${shown(field)}: |\`, and the value below it, each line behind two spaces.`
       }`,
   },
   'html-active': {
@@ -402,8 +429,10 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
   'model-unknown': {
     severity: 'warning',
     title: 'Unknown model',
-    words: ({ model }) =>
-      `\`model: ${shown(model)}\` is not a model Claude Code knows. Write \`sonnet\`, \`opus\`, \`haiku\`, \`inherit\` or a full \`claude-…\` id.`,
+    words: ({ model, nearest }) =>
+      nearest !== null
+        ? `\`model: ${shown(model)}\` is not a model Claude Code knows. Write \`model: ${nearest}\`.`
+        : `\`model: ${shown(model)}\` is not a model Claude Code knows. Write \`sonnet\`, \`opus\`, \`haiku\`, \`inherit\` or a full \`claude-…\` id.`,
   },
   'name-file': {
     severity: 'info',
@@ -636,22 +665,24 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
     words: ({ field, found, tools, isBlock }) =>
       `\`${shown(found)}\` in \`${field}\` may be taken for the name of one tool. ${
         isBlock
-          ? 'Write each tool on a line of its own, after `- `.'
+          ? 'Write each tool on a line of its own, after two spaces and `- `.'
           : `Write commas between tools and nothing else: \`${shown(tools.join(', '))}\`.`
       }`,
   },
 };
 
 /** What helps against a value that is not YAML. */
-const mends = {
-  quote: 'Put the value in double quotes, or on indented lines after `>-`.',
-  block: 'Put the value on indented lines after `>-`.',
-  unquote: 'Write the same mark at the end of the value.',
-  close: 'Write the second one behind the last value.',
+const mends: Record<ProblemArgs['frontmatter-not-yaml']['mend'], (field: string) => string> = {
+  quote: () => 'Put double quotes before and behind the value.',
+  unquote: () => 'Write the same mark at the end of the value.',
+  block: (field) => `Write \`${field}: >-\`, and the value on the next line behind two spaces.`,
+  close: () => 'Write the second one behind the last value.',
 };
 
-/** Keys whose values are lists, so that two of them can be made one. */
-const listKeys = ['tools', 'disallowedTools', 'skills', 'mcpServers', 'hooks'];
+/** Keys whose values are lists of names. */
+const listKeys = ['tools', 'disallowedTools', 'skills'];
+/** Keys that hold several things, so that two of them can be made one. */
+const manifoldKeys = [...listKeys, 'mcpServers', 'hooks'];
 
 /** The colours Claude Code documents, as a sentence lists them. */
 const claudeColors = 'red, blue, green, yellow, purple, orange, pink, cyan';

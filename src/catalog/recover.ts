@@ -57,8 +57,7 @@ export function readLineKeys(block: string, known: ReadonlySet<string>): LineKey
   const strays: { line: string; index: number }[] = [];
   let current: string[] | undefined;
   for (const [index, line] of all.slice(0, stop).entries()) {
-    const [, indent = '', key = '', gap = '', value = ''] =
-      /^(\t| {0,3})([A-Za-z_][\w-]*):(?:([ \t]+)(.*))?$/s.exec(line) ?? [];
+    const [, indent = '', key = '', gap = '', value = ''] = keyLine.exec(line) ?? oddKeyLine.exec(line) ?? [];
     const isOneLine = current?.length === 1 && /^[^|>]/.test(current[0]!);
     const mayBeIndented = isOneLine && (indent === '\t' || current !== found.get('description'));
     if (known.has(key) && !found.has(key) && (indent === '' || mayBeIndented)) {
@@ -67,7 +66,7 @@ export function readLineKeys(block: string, known: ReadonlySet<string>): LineKey
         line: index + 1,
         column,
         valueLine: index + 1,
-        valueColumn: column + key.length + 1 + gap.length,
+        valueColumn: column + key.length + gap.length,
       };
       current = [value];
       found.set(key, current);
@@ -83,6 +82,11 @@ export function readLineKeys(block: string, known: ReadonlySet<string>): LineKey
   const data = Object.fromEntries([...found].map(([key, value]) => [key, unwrap(value.join('\n').trim())]));
   return { data, places, stop, ...strayWords(strays) };
 }
+
+/** A key, what tells it from its value, and the value. */
+const keyLine = /^(\t| {0,3})([A-Za-z_][\w-]*)(:[ \t]+|:(?=$))(.*)$/s;
+/** The same without the space, or with another sign. */
+const oddKeyLine = /^()(name|description|tools|model|color)(:|[ \t]*[=：][ \t]*)(\S.*)$/s;
 
 /** What is left of the lines that belong to no key: comments are none of the author's words to a reader. */
 function strayWords(lines: readonly { line: string; index: number }[]): Pick<LineKeys, 'stray'> {

@@ -112,8 +112,22 @@ function holdsItself(value: unknown, above: readonly unknown[] = []): boolean {
   return above.includes(value) || Object.values(value).some((one) => holdsItself(one, [...above, value]));
 }
 
+/** What the parser says in words that only programmers know, and the same for others. */
+const plainReasons: readonly [RegExp, string][] = [
+  [/^Implicit (?:map )?keys? need/, 'this line is no `key: value`, and is not indented'],
+  [/^Nested mappings are not allowed/, 'there is more than one `: ` where one value is expected'],
+  [/^Alias cannot be an empty string/, 'a `*` is no sign for an item of a list'],
+  [
+    /^(?:Unexpected scalar at node end|All mapping items must start)/,
+    'this line is indented otherwise than those it goes with',
+  ],
+];
+
 /** The parser's words in our tone: its first sentence, without advice to programmers. */
 function reasonOf(cause: unknown): string {
+  const said = String(cause instanceof Error ? cause.message : cause);
+  const plain = plainReasons.find(([pattern]) => pattern.test(said))?.[1];
+  if (plain !== undefined) return plain;
   return String(cause instanceof Error ? cause.message : cause)
     .split('\n')[0]!
     .replace(/ at line \d+.*$|; please .*$|, so .* is invalid\.?$/, '')

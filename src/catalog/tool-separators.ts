@@ -28,7 +28,7 @@ export function toolsRunTogether(value: unknown): RunTogether[] {
 }
 
 /** What stands between words in the place of a comma, with the commas of other scripts. */
-const separators = /(?:[\s,.;|/&+，、،]|\band\b)+/g;
+const separators = /(?:[\s,.;|/&+，、،]|\band\b|(?<=\s)-(?=\s))+/g;
 
 const names = new Map(
   [...Object.keys(claudeTools), ...Object.keys(retiredTools)].map((name) => [name.toLowerCase(), name]),

@@ -48,6 +48,8 @@ const brokenBy = [
   'frontmatter-unparseable',
   'frontmatter-tab',
   'frontmatter-bracket',
+  'frontmatter-colon',
+  'frontmatter-indented',
   'frontmatter-key-twice',
 ];
 

@@ -82,6 +82,7 @@ const effective: readonly ProblemCode[] = [
   'name-missing',
   'description-missing',
   'tools-separator',
+  'frontmatter-curly',
 ];
 
 /** Whether a kind of problem has become rarer and no other has come: where more can be read, more can be found. */

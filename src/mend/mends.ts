@@ -2,8 +2,8 @@
 import type { Problem, ProblemArgs, ProblemCode } from '../catalog/problems.ts';
 import { closed } from '../catalog/recover.ts';
 import type { Replacement } from '../files/save.ts';
-import { indentOf, replaceValue, type Lines } from './place.ts';
-import type { Meaning, Reading } from './reading.ts';
+import { indentOf, lastLineOf, replaceValue, type Lines } from './place.ts';
+import { toolList, type Meaning, type Reading } from './reading.ts';
 import { renameKey, withRenamed } from './rename-key.ts';
 import { replaceTool } from './replace-tool.ts';
 import { writeBlock, writeLine } from './yaml-values.ts';
@@ -54,13 +54,38 @@ export const mends: { readonly [Code in ProblemCode]?: Mend<Code> } = {
     },
   },
 
+  'frontmatter-curly': {
+    rewrite: ({ lines, reading, found: { args, line } }) => {
+      const { field, value } = args;
+      const { line: first, valueLine } = reading.source.places[field]!;
+      if (first !== line || valueLine !== line || lastLineOf(reading, field) !== line) return [];
+      const written = isList(field) ? value : writeLine(value, indentOf(reading, field));
+      return [replaceValue(reading, lines, field, written)];
+    },
+    expect: (meaning, { field, value }) => ({
+      ...meaning,
+      data: { ...meaning.data, [field]: isList(field) ? toolList(value) : value },
+    }),
+  },
+
+  'frontmatter-indented': {
+    rewrite: ({ lines, reading }) =>
+      Object.values(reading.source.places)
+        .filter(({ column }) => column > 1)
+        .map(({ line, column }) => {
+          const start = lines.startOf(line);
+          return { start, end: start + column - 1, text: '' };
+        }),
+  },
+
   'frontmatter-tab': {
     rewrite: ({ lines, reading }) => {
       const { lines: all, bodyLine } = reading.source;
       return all.slice(0, bodyLine - 1).flatMap((text, index) => {
-        const [, before = '', tabs = ''] = /^( *)(\t[ \t]*)/.exec(text) ?? [];
-        const start = lines.startOf(index + 1) + before.length;
-        return tabs === '' ? [] : [{ start, end: start + tabs.length, text: tabs.replaceAll('\t', '  ') }];
+        const before = /^\s*/.exec(text)![0];
+        const start = lines.startOf(index + 1);
+        const spaces = before.replaceAll('\t', '  ').replace(/\s/g, ' ');
+        return spaces === before ? [] : [{ start, end: start + before.length, text: spaces }];
       });
     },
   },
@@ -152,6 +177,11 @@ export const mends: { readonly [Code in ProblemCode]?: Mend<Code> } = {
     expect: (meaning, { nearest }) => ({ ...meaning, data: { ...meaning.data, color: nearest } }),
   },
 };
+
+/** Whether the values of a key are tools. */
+function isList(key: string): boolean {
+  return key === 'tools' || key === 'disallowedTools';
+}
 
 /** Whether a line belongs to `tools`: a retired name that is taken away takes nothing away. */
 function isInTools({ source }: Reading, line: number): boolean {

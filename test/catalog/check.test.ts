@@ -146,12 +146,56 @@ test.each([
   ['a bracket on a line of its own', 'tools: [\n  Read,\n  Grep\ncolor: green', ['frontmatter-bracket']],
   ['a brace', 'hooks: {Stop: [{matcher: x}\ncolor: green', ['frontmatter-not-yaml']],
   ['a bracket in brackets', 'hooks: {Stop: [x}', ['frontmatter-bracket']],
+  [
+    'curly marks',
+    'tools: “Read”, “Grep”\nmodel: “opus”\ncolor: ‘red’\neffort: “low”',
+    Array(4).fill('frontmatter-curly'),
+  ],
+  ['no-break spaces', 'tools:\n\u00A0\u00A0- Read', ['frontmatter-tab']],
+  ['no space', 'tools:Read, Grep', ['frontmatter-colon']],
+  ['an equals sign', 'tools = Read', ['frontmatter-colon']],
+  ['a wide colon', 'tools：Read', ['frontmatter-colon']],
+  ['dashes of a list', 'tools:\n- Read\n  - Grep', ['tools-separator']],
+  [
+    'a space before a key',
+    'color: green\n tools: Read\n model: gpt',
+    ['frontmatter-indented', 'model-unknown'],
+  ],
   ['tabs in a list', 'tools:\n\t- Read\n\t- Grep', ['frontmatter-tab']],
   ['tabs in a map', 'hooks:\n\tStop:\n\t\t- matcher: x', ['frontmatter-tab']],
   ['tabs before a key', '\ttools: Read\n\tmodel: gpt', ['frontmatter-tab', 'model-unknown']],
   ['a parenthesis', 'tools: Read, Bash(git *', ['tool-unknown']],
-])('says of %s that is never closed, or misplaced, one thing', (_, lines, codes) => {
+])('says of %s one thing', (_, lines, codes) => {
   expect(codesOf(`${good}\n${lines}`)).toEqual(codes);
+});
+
+test('reads keys without colon and space, and says how to write the first', () => {
+  const { agent, lines } = agentOf(withFrontmatter('name=scout\ndescription：Looks ahead.\nmodel:opus'));
+  expect([agent.name, agent.description.raw, agent.model.raw]).toEqual(['scout', 'Looks ahead.', 'opus']);
+  expect(lines).toEqual([
+    'agents/scout.md:2:1  error  `name=scout` is no key and value to YAML, so tools skip this file. Write a colon and a space: `name: scout`.  [frontmatter-colon]',
+  ]);
+});
+
+test('finds frontmatter between dashes that an editor made longer', () => {
+  const { agent, lines } = agentOf(
+    '—\nname: scout\ndescription: Looks ahead.\n—\n\nLook around and report.\n',
+  );
+  expect([agent.name, agent.prompt.markdown.trim()]).toEqual(['scout', 'Look around and report.']);
+  expect(lines.join()).toContain(
+    'starts with `—`, where no tool looks for it. Make `---` the very first line',
+  );
+});
+
+test.each([
+  ['Claude Sonnet 4.5', 'sonnet'],
+  ['Opus', 'opus'],
+  ['sonnet-4', 'sonnet'],
+  ['gpt-5', null],
+])('suggests for the model %s %s', (model, nearest) => {
+  expect(agentOf(withFrontmatter(`${good}\nmodel: ${model}`)).problems).toMatchObject([
+    { code: 'model-unknown', args: { nearest } },
+  ]);
 });
 
 test('reads a description after a tab', () => {

@@ -85,7 +85,11 @@ group.each(codes)('%s', (code) => {
 
 test('shows an author’s text in one line, without controls and backticks, cut where it is long', () => {
   const shown = describe(
-    problem('model-unknown', { path: 'scout.md' }, { model: `a\n\`b\`\u001B[31m\u202E${'c'.repeat(99)}` }),
+    problem(
+      'model-unknown',
+      { path: 'scout.md' },
+      { nearest: null, model: `a\n\`b\`\u001B[31m\u202E${'c'.repeat(99)}` },
+    ),
   );
   expect(shown).toMatch(/^`model: a 'b' \[31m c{60,}…` is not a model/);
 });

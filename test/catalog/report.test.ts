@@ -6,7 +6,7 @@ test('prints a problem in one line that terminals can link', () => {
   const found = problem(
     'model-unknown',
     { path: 'agents/scout.md', line: 4, column: 8 },
-    { model: 'compass' },
+    { nearest: null, model: 'compass' },
   );
   expect(formatProblem(found)).toBe(
     'agents/scout.md:4:8  warning  `model: compass` is not a model Claude Code knows. Write `sonnet`, `opus`, `haiku`, `inherit` or a full `claude-…` id.  [model-unknown]',

@@ -16,6 +16,8 @@ const folders = Object.entries(corpusFolders).map(([name, below]) => [join('corp
 /** Codes that say why a strict parser refuses a file. */
 const strictCodes: readonly ProblemCode[] = [
   'frontmatter-bracket',
+  'frontmatter-colon',
+  'frontmatter-indented',
   'frontmatter-key-twice',
   'frontmatter-not-yaml',
   'frontmatter-tab',

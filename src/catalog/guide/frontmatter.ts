@@ -6,6 +6,16 @@ export const frontmatterGuide: AdviceOn<'frontmatter'> = {
     before: scout(`${good}\ntools: [Read,\n  Grep\ncolor: green`),
     after: scout(`${good}\ntools: [Read,\n  Grep]\ncolor: green`),
   },
+  'frontmatter-colon': {
+    why: 'YAML tells a key from its value by a colon and a space. Without the space all of it is one word, and the whole frontmatter is unreadable.',
+    before: scout('description:Use this agent to look ahead.'),
+    after: scout('description: Use this agent to look ahead.'),
+  },
+  'frontmatter-curly': {
+    why: 'Programs for letters make curly marks of straight ones. A name or a tool with such a mark is another one, which nobody has.',
+    before: scout(`${good}\ntools: “Read”, “Grep”`),
+    after: scout(`${good}\ntools: Read, Grep`),
+  },
   'frontmatter-dashes': {
     why: 'A table or a line of dashes in a description ends the frontmatter for Claude Code, so that keys behind it do not count.',
     before: scout('description: Use this agent to look ahead --- far ahead.\ntools: Read'),
@@ -20,6 +30,11 @@ export const frontmatterGuide: AdviceOn<'frontmatter'> = {
     why: 'YAML ends a value before a space and `#`, without a word. What stands behind it is lost in every tool.',
     before: scout('description: Use this agent to find trail #12 on the map.'),
     after: scout('description: "Use this agent to find trail #12 on the map."'),
+  },
+  'frontmatter-indented': {
+    why: 'To YAML, a line behind a space goes on with the one above. One space makes the whole frontmatter unreadable.',
+    before: scout(`${good}\ncolor: green\n tools: Read`),
+    after: scout(`${good}\ncolor: green\ntools: Read`),
   },
   'frontmatter-key-twice': {
     why: 'YAML allows a key once. Tools skip the whole file, because nobody can say which of the two is meant.',

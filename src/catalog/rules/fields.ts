@@ -56,7 +56,8 @@ export const fieldRules = [
     Object.entries(choices).flatMap(([key, allowed]) => {
       const value = checked.data[key] ?? undefined;
       const text = asText(value);
-      if (value === undefined || (text !== undefined && allowed.includes(text))) return [];
+      const isKnown = text !== undefined && allowed.includes(text);
+      if (value === undefined || isKnown || checked.unread.includes(key)) return [];
       const shown = text ?? JSON.stringify(value);
       return [
         [

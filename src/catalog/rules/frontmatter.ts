@@ -1,9 +1,17 @@
 // Rules about how the frontmatter is written. What keeps it from being read is noticed while it is read.
 import type { Checked } from '../checked.ts';
 import { placeOf } from '../checked.ts';
-import { claudeRule } from './rule.ts';
+import { withoutCurlyQuotes } from '../curly-quotes.ts';
+import { claudeRule, rule } from './rule.ts';
 
 export const frontmatterRules = [
+  rule('frontmatter-curly', (checked) =>
+    Object.entries(checked.data).flatMap(([field, read]) => {
+      const value = withoutCurlyQuotes(read);
+      return value === undefined ? [] : [[placeOf(checked, field), { field, value }]];
+    }),
+  ),
+
   claudeRule('frontmatter-dashes', (checked) => {
     const found = frontmatterLines(checked).find(({ text }) => text.includes('---'));
     if (found === undefined) return [];

@@ -37,7 +37,13 @@ export const nameRules = [
   rule('name-format', (checked) => {
     const { named, name, format } = checked.agent;
     const isUsual = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) && name.length <= 64;
-    if (!named || isUsual || format === 'copilot' || (format === 'claude' && reasonNotToLoad(name)))
+    if (
+      !named ||
+      isUsual ||
+      checked.unread.includes('name') ||
+      format === 'copilot' ||
+      (format === 'claude' && reasonNotToLoad(name))
+    )
       return [];
     return [[placeOf(checked, 'name'), { name, suggestion: suggestedName(name) }]];
   }),
