@@ -637,7 +637,9 @@ export const problemKinds: { readonly [Code in ProblemCode]: Kind<Code> } = {
           ? `Remove it: one \`${nearest}\` is enough.`
           : nearest
             ? `Did you mean \`${nearest}\`?`
-            : 'Remove it, or name an MCP tool as `mcp__server__tool`.'
+            : /^(?:all|any|every|everything)$/i.test(tool)
+              ? 'Leave the whole key out to give the agent every tool.'
+              : 'Remove it, or name an MCP tool as `mcp__server__tool`.'
       }`,
   },
   'tool-withheld': {

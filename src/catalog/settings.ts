@@ -104,7 +104,7 @@ export async function readSettings(folder: string): Promise<{ settings: Settings
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
     for (const field of unknown.length > 0 && issue.path.length === 0 ? unknown : [key]) {
       const at = parsed.places[field];
-      const reason = reasonFor(issue, field);
+      const reason = reasonFor(issue, field, Object.keys(parsed.places));
       const place = { path, line: at?.line, column: at?.column };
       problems.push(
         problem('settings-field', place, { field: issue.path.length ? issue.path.join('.') : field, reason }),
@@ -182,12 +182,12 @@ export function ownersOf(relative: string, owners: Settings['owners']): string[]
   return longest === undefined ? [] : owners[longest]!;
 }
 
-/** What is wrong with a setting, in words that follow its name. */
-function reasonFor(issue: z.core.$ZodIssue, field: string): string {
+/** What is wrong with a setting, in words that follow its name. `there`: the settings of the file. */
+function reasonFor(issue: z.core.$ZodIssue, field: string, there: readonly string[]): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.path.length === 0
-        ? `is not a setting. ${nearest(field, Object.keys(settingsSchema.shape))}`
+        ? `is not a setting. ${nearest(field, Object.keys(settingsSchema.shape), there)}`
         : `holds \`${issue.keys.join('`, `')}\`, which is not a setting. ${nearest(issue.keys[0]!, Object.keys(teamSchema.shape))}`;
     case 'invalid_type':
       return issue.message.endsWith('undefined')
@@ -210,7 +210,9 @@ const shapes: Record<string, string> = {
   record: 'a map, one `key: value` a line',
 };
 
-function nearest(key: string, known: readonly string[]): string {
+function nearest(key: string, known: readonly string[], there: readonly string[] = []): string {
   const near = known.find((one) => one.startsWith(key.slice(0, 3).toLowerCase()));
+  // YAML takes no key twice, and then none of the settings.
+  if (near && there.includes(near)) return `Put what you mean into \`${near}\`, which is there already`;
   return near ? `Did you mean \`${near}\`?` : `Known settings: ${known.join(', ')}`;
 }

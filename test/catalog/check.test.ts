@@ -198,6 +198,12 @@ test.each([
   ]);
 });
 
+test('says how to give every tool', () => {
+  expect(agentOf(withFrontmatter(`${good}\ntools: All`)).problems.map(describe)).toEqual([
+    '`All` is not a tool Claude Code has, so it grants nothing. Leave the whole key out to give the agent every tool.',
+  ]);
+});
+
 test('reads a description after a tab', () => {
   const { agent, problems } = agentOf(withFrontmatter('name: scout\n\tdescription: Looks ahead.'));
   expect(agent.description.raw).toBe('Looks ahead.');

@@ -85,6 +85,14 @@ test.each([
   });
 });
 
+test('advises no second one of a setting', async () => {
+  const { settings, lines } = await settingsOf('titel: Owls\ntitle: Scouts\n');
+  expect(settings.title).toBe('Scouts');
+  expect(lines.join()).toContain(
+    '`titel` is not a setting. Put what you mean into `title`, which is there already.',
+  );
+});
+
 test('uses the other settings beside one that cannot be used', async () => {
   const { settings, lines } = await settingsOf('title: Scouts\nbase: nowhere\nbranch: dev\n');
   expect(settings).toMatchObject({ title: 'Scouts', base: '/', branch: 'dev' });
@@ -92,7 +100,7 @@ test('uses the other settings beside one that cannot be used', async () => {
 });
 
 test.each([
-  ['a colon', 'title: Scouts: all', '1:8', 'Nested mappings are not allowed in compact mappings'],
+  ['a colon', 'title: Scouts: all', '1:8', "there is more than one ': ' where one value is expected"],
   ['a list', '- title', '1:1', "there are no 'key: value' lines"],
   ['a key twice', 'title: a\ntitle: b', '2:1', 'Map keys must be unique'],
 ])('uses no setting of a file that %s makes unreadable', async (_, text, place, reason) => {
