@@ -80,8 +80,12 @@ function askedFaults(url: string, { address }: Known, known: KnownLinks): Fault[
   return placeFaults(asked, slugIn(address), known).map(({ key, fault }) => ({ ...fault, part: { key } }));
 }
 
+/** The page shows three; more than these nobody means. */
+const mostCompared = 12;
+
 function comparedFaults(url: string, known: KnownLinks): Fault[] {
-  return queryItems(url, 'agents').flatMap((name, item) => {
+  const names = queryItems(url, 'agents').slice(0, mostCompared);
+  return names.flatMap((name, item) => {
     const fault = slugTyped(name) === '' ? undefined : agentFault(name, known);
     return fault === undefined ? [] : [{ ...fault, part: { key: 'agents', item } }];
   });

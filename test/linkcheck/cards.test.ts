@@ -107,3 +107,12 @@ test('mends the agents of a page that compares, each in its place', async () => 
   ]);
   expect(counts).toMatchObject({ rewritten: 3, links: 3 });
 });
+
+test('does not take long over an address that names agents without end', async () => {
+  const began = performance.now();
+  const { counts } = await check(`<a href="/catalog/compare/?agents=${'x,'.repeat(100_000)}">a</a>`, {
+    name: 'a.html',
+  });
+  expect(counts['errors']).toBe(12);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
