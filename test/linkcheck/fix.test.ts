@@ -10,11 +10,13 @@ import { acme } from './acme.ts';
 const old = '/catalog/agents/reviewer/';
 const now = '/catalog/agents/code-reviewer/';
 
+const links = { ...acme().links, '/compare/': { state: 'live' as const, anchors: [] } };
+
 async function fix(folder: string) {
-  return checkLinks({ named: [folder], manifest: acme(), mending: 'files' });
+  return checkLinks({ named: [folder], manifest: acme({ links }), mending: 'files' });
 }
 
-/** Every way to write a link to a page that has moved. `@` stands for its path, `&` for a name. */
+/** Every way to write a link to a page that has moved. `@` stands for its path, `~` for its agent, `&` for a name. */
 const forms = [
   ...[
     '[a](@)',
@@ -24,6 +26,9 @@ const forms = [
     'see http://acme.example@.',
   ],
   ...['<a href="@?a&amp;b">a</a>', "<a href='https://acme.example@'>a</a>", '<a href=@>a</a>'],
+  ...['<agent-card name="~"></agent-card>', '\n\n> <agent-card example=1\n> name=~>\n\n'],
+  ...['[a](/catalog/compare/?agents=api-designer,~)', '<img srcset="/catalog/badge/~.svg 2x">'],
+  ...['<a href="/catalog/compare?a&amp;agents=~%2Cscribe">a</a>', '[a](</catalog/embed/~/?example=1>)'],
   ...['\n\n[&]: @\n\n', '\n\n| a |\n| - |\n| [x](@) \\| |\n\n', '\n\n> - [a\n> ](@)\n\n'],
 ];
 
@@ -65,8 +70,8 @@ test('rewrites links to pages that have moved and leaves every other byte', asyn
       const noise = random.pick(random.once(4) ? broken : others);
       const form = random.pick(forms).replace('[&]', `[${planted}]`);
       const space = Buffer.from('\n\nx ');
-      before.push(noise, space, Buffer.from(form.replace('@', old)), space);
-      after.push(noise, space, Buffer.from(form.replace('@', now)), space);
+      before.push(noise, space, Buffer.from(form.replace('@', old).replace('~', 'reviewer')), space);
+      after.push(noise, space, Buffer.from(form.replace('@', now).replace('~', 'code-reviewer')), space);
       planted++;
     }
     await writeFile(join(folder, `${file}.md`), Buffer.concat(before));
