@@ -63,3 +63,24 @@ test('code that goes on beyond the edge of a phone casts a shadow there', async 
   expect(cut.length).toBeGreaterThan(0);
   for (const attachment of cut) expect(attachment).toContain('local');
 });
+
+test('on paper a page is light in the dark theme, without what only a screen has', async () => {
+  const page = await visit(browser, inject('rootSite'), { colorScheme: 'dark' });
+  await page.evaluate(() => localStorage.setItem('theme', 'dark'));
+  await page.goto(`${inject('rootSite')}agents/code-reviewer/`);
+  const lightnessOf = () =>
+    page
+      .locator('.turn')
+      .first()
+      .evaluate((turn) => {
+        const canvas = document.createElement('canvas').getContext('2d')!;
+        canvas.fillStyle = getComputedStyle(turn).backgroundColor;
+        canvas.fillRect(0, 0, 1, 1);
+        return canvas.getImageData(0, 0, 1, 1).data[0]!;
+      });
+  expect(await lightnessOf()).toBeLessThan(60);
+  await page.emulateMedia({ media: 'print' });
+  expect(await lightnessOf()).toBeGreaterThan(200);
+  for (const selector of ['.site-header', '.site-footer', '.side', '.link-control'])
+    expect(await page.locator(selector).first().isVisible()).toBe(false);
+});
