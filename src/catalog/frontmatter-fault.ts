@@ -2,7 +2,7 @@
 import { openBrackets } from './brackets.ts';
 import { claudeKeys, knownKeys } from './fields.ts';
 import { problem, type Place, type Problem } from './problems.ts';
-import type { LineKeys } from './recover.ts';
+import type { LineKeys } from './line-keys.ts';
 import type { YamlFailure } from './strict-yaml.ts';
 
 /**

@@ -3,7 +3,8 @@ import { knownKeys } from './fields.ts';
 import { faultOf } from './frontmatter-fault.ts';
 import type { Located } from './locate.ts';
 import { problem, type Place, type Problem } from './problems.ts';
-import { bodyStart, readLineKeys, requote, type LineKeys } from './recover.ts';
+import { bodyStart, readLineKeys, type LineKeys } from './line-keys.ts';
+import { requote } from './requote.ts';
 import {
   isFailure,
   parseStrictYaml,

@@ -3,7 +3,8 @@ import type { Levels } from '../catalog/levels.ts';
 import type { Problem, ProblemArgs, ProblemCode } from '../catalog/problems.ts';
 import { replaceBytes, type Replacement } from '../files/save.ts';
 import { sourceText } from '../files/source-text.ts';
-import { mends, type Patient } from './mends.ts';
+import type { Patient } from './mend.ts';
+import { mends } from './mends.ts';
 import { linesOf } from './place.ts';
 import {
   isSameMeaning,

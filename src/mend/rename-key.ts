@@ -3,7 +3,7 @@ import type { ProblemCode } from '../catalog/problems.ts';
 import { unescapeNewlines } from '../catalog/text.ts';
 import { asText } from '../catalog/values.ts';
 import type { Replacement } from '../files/save.ts';
-import type { Patient } from './mends.ts';
+import type { Patient } from './mend.ts';
 import { toolList, type Meaning } from './reading.ts';
 
 /** Writes a key as it was meant; nothing where two lines would then hold it, of which only a person can make one. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bodyStart, readLineKeys, requote } from '../../src/catalog/recover.ts';
+import { bodyStart, readLineKeys } from '../../src/catalog/line-keys.ts';
+import { requote } from '../../src/catalog/requote.ts';
 import { agentOf } from './agent-of.ts';
 
 const known = new Set(['name', 'description', 'tools', 'model']);
