@@ -32,7 +32,7 @@ export function keptParts(folder: string, code: string): KeptParts {
       if (before !== undefined) return before as Part;
       const file = join(folder, name);
       const kept = await readKept<Part>(file);
-      if (kept === 'damaged') console.warn(`${file} is damaged; its agents are indexed anew.`);
+      if (kept === 'damaged') console.warn(`${file} is damaged; what it holds is made anew.`);
       const made = kept === undefined || kept === 'damaged' ? await make() : kept;
       if (made !== kept) await writeEntry(file, serialize(made));
       known.set(name, made);

@@ -145,12 +145,18 @@ test('a damaged cache is dropped, and said to be', async () => {
   await compare();
 
   // Whole, and of no form that this version writes.
+  let entries = 0;
   for (const folder of ['site', 'code', 'files', 'index', 'overlaps'])
-    for (const entry of await readdir(join(cache, folder), { withFileTypes: true }))
-      if (entry.isFile()) await writeEntry(join(cache, folder, entry.name), Buffer.from('{}'));
+    for (const entry of await readdir(join(cache, folder), { withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      await writeEntry(join(cache, folder, entry.name), Buffer.from('{}'));
+      // What the site's entry is the table of is not read without it.
+      if (!entry.name.endsWith('.pack')) entries++;
+    }
   const other = await buildSite(site, env);
   expect(other.stdout).toContain('Built');
-  expect(`${other.stdout}${other.stderr}`.match(/is damaged/g)).toHaveLength(5);
+  expect(`${other.stdout}${other.stderr}`.match(/is damaged/g)).toHaveLength(entries);
+  expect(entries).toBeGreaterThan(5);
   await compare();
 
   // One page only: it is printed anew.

@@ -12,7 +12,7 @@ import { folderWith } from '../catalog/folders.ts';
 
 const body = `## Aims\n\nLook.\n\n## Aims\n\nLook again.\n`;
 const scout = (name: string, text = body) =>
-  `---\nname: ${name}\ndescription: Use this agent when the way is lost.\ntags: [paths]\n---\n\n<example>user: "Where?" assistant: "There."</example>\n\n${text}`;
+  `---\nname: ${name}\ndescription: Use this agent when the way through a forest or a swamp is lost.\ntags: [paths]\n---\n\n<example>user: "Where?" assistant: "There."</example>\n\n${text}`;
 
 /** A catalog of which one agent was renamed and one deleted since its record was written. */
 async function changedCatalog() {
@@ -46,7 +46,7 @@ test('links.json says of every address whether it is live, where it moved, or th
   expect(links['/agents/path-finder.md']).toEqual({ state: 'live', anchors: [] });
   expect(links['/agents/scout/']).toEqual({ state: 'moved', to: '/agents/path-finder/' });
   expect(links['/agents/scout.md']).toEqual({ state: 'moved', to: '/agents/path-finder.md' });
-  const gone = { state: 'gone', nearest: ['/agents/path-finder/', '/agents/道/'] };
+  const gone = { state: 'gone', nearest: ['/agents/道/', '/agents/path-finder/'] };
   expect(links['/agents/night-owl/']).toEqual(gone);
   expect(links['/agents/night-owl.md']).toEqual(gone);
   expect(links['/teams/night/']).toEqual({ state: 'moved', to: '/teams/dusk/' });
