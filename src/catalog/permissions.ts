@@ -1,6 +1,6 @@
 import { sentenceList } from './access.ts';
 import type { Agent } from './agent.ts';
-import { shown } from './problems.ts';
+import { shown } from './kinds/kind.ts';
 
 /** One thing that decides what an agent may touch. */
 export interface PermissionFact {

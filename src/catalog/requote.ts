@@ -1,6 +1,6 @@
 // What Claude Code does with frontmatter that is not YAML: it quotes the values that YAML trips over.
 import { closers, openBrackets } from './brackets.ts';
-import { shown } from './problems.ts';
+import { shown } from './kinds/kind.ts';
 import { isFailure, parseStrictYaml } from './strict-yaml.ts';
 
 /** A line whose value was quoted so that YAML takes it. */

@@ -1,5 +1,5 @@
 import type { Agent } from '../catalog/agent.ts';
-import { shown } from '../catalog/problems.ts';
+import { shown } from '../catalog/kinds/kind.ts';
 import type { KeyRule, Loader } from './loader.ts';
 import { lossOf } from './losses.ts';
 import { readingReasons } from './reading.ts';
