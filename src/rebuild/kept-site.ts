@@ -1,23 +1,13 @@
 // The last site that was built, kept as a whole: a build of the same agents by the same code is that site, and a build of
 // others takes the pages from it that are still the same.
 import { randomUUID } from 'node:crypto';
-import { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
-import { readEntry, removeEntries, writeEntry } from '../cache/entries.ts';
-import { openPack, sumOf, writePack, type Pack, type Packed, type Place } from './pack.ts';
-
-interface Manifest {
-  key: string;
-  /** Name of the file that holds the contents. */
-  pack: string;
-  /** By path below the folder of the site. */
-  files: Record<string, Place>;
-  /** By path: the state of the file in the folder of the site, from which it was kept. */
-  states: Record<string, string>;
-  /** By path: a hash of everything the file depends on, where that is known. */
-  pages: Record<string, string>;
-}
+import { linkSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { removeEntries } from '../cache/entries.ts';
+import { findManifest, tellStates, writeManifest, type Manifest } from './manifest.ts';
+import { openPack, sumOf, writePack, type Pack, type Packed } from './pack.ts';
+import { filesIn, isContent, placeIn, stateOf } from './site-files.ts';
 
 /** A hash of everything a file depends on, by its path; undefined where that is not known. */
 export type KeyOf = (path: string) => string | undefined;
@@ -49,10 +39,8 @@ const atOnce = 32;
 
 /** The site that was kept, or why there is none. @param cache absolute path of the folder it was kept in */
 export async function findSite(cache: string): Promise<KeptSite | 'damaged' | undefined> {
-  const entry = await readEntry(join(cache, 'site.json'));
-  if (entry === undefined || entry === 'damaged') return entry;
-  const manifest = readManifest(entry);
-  if (manifest === 'damaged') return manifest;
+  const manifest = await findManifest(cache);
+  if (manifest === undefined || manifest === 'damaged') return manifest;
   try {
     return keptSite(cache, manifest, openPack(join(cache, manifest.pack)));
   } catch {
@@ -164,63 +152,6 @@ export async function keepSite(
   }
 }
 
-function writeManifest(cache: string, manifest: Manifest): Promise<boolean> {
-  return writeEntry(join(cache, 'site.json'), Buffer.from(JSON.stringify(manifest)));
-}
-
-/** Writes the states of a site's files into what was kept of it, unless another site has been kept meanwhile. */
-async function tellStates(cache: string, manifest: Manifest): Promise<void> {
-  const entry = await readEntry(join(cache, 'site.json'));
-  if (entry === undefined || entry === 'damaged') return;
-  const there = readManifest(entry);
-  if (there !== 'damaged' && there.pack === manifest.pack) await writeManifest(cache, manifest);
-}
-
-/** A manifest of another form, by a version before or after this one, is of no use. */
-function readManifest(entry: Buffer): Manifest | 'damaged' {
-  try {
-    const { key, pack, files, states, pages } = JSON.parse(entry.toString()) as Partial<Manifest>;
-    const isWhole = typeof key === 'string' && typeof pack === 'string' && files && states && pages;
-    return isWhole ? { key, pack, files, states, pages } : 'damaged';
-  } catch {
-    return 'damaged';
-  }
-}
-
-/** Makes files below a folder, which comes into being with the first. */
-function placeIn(folder: string): (path: string, make: (file: string) => void) => void {
-  const made = new Set<string>();
-  return (path, make) => {
-    const file = join(folder, path);
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    make(file);
-  };
-}
-
-/**
- * What changes when somebody writes to a file, or says who may read it; undefined where there is no file, but nothing, what
- * cannot be looked at or a link by name. Links by number do not change it.
- */
-function stateOf(file: string): string | undefined {
-  try {
-    const found = lstatSync(file, { bigint: true });
-    return found.isFile() ? `${found.ino} ${found.mode} ${found.size} ${found.mtimeNs}` : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isContent(file: string, [, length, sum]: Place): boolean {
-  try {
-    const content = readFileSync(file);
-    return content.length === length && sumOf(content) === sum;
-  } catch {
-    return false;
-  }
-}
-
 /** Whether it could be done: not every disk has links, which take a tenth of the time of writing a file. */
 function isDone(work: () => void): boolean {
   try {
@@ -233,11 +164,4 @@ function isDone(work: () => void): boolean {
 
 function pairOf(path: string, key: string | undefined): [string, string][] {
   return key === undefined ? [] : [[path, key]];
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return found
-    .filter((one) => !one.isDirectory())
-    .map((one) => relative(folder, join(one.parentPath, one.name)).split(sep).join('/'));
 }
