@@ -1,5 +1,6 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { childrenOf, type Node, type NodeOf } from '../markdown/parse/nodes.ts';
+import { joinTags } from './broken-tags.ts';
 import { locateDestination } from './destination.ts';
 import type { Found, FoundLink } from './found-link.ts';
 import { cardOfTag, linksOfTag, type FoundTag } from './found-tag.ts';
@@ -10,9 +11,19 @@ import { unquotedLinks, withinTag } from './unquoted-links.ts';
 
 const features = { gfm: true, frontmatter: true };
 
-/** Links of Markdown: inline, of definitions, automatic, in HTML and in the front matter; none in code or comments. */
+/**
+ * Links of Markdown: inline, of definitions, automatic, in HTML and in the front matter; none in code or comments. Those
+ * of tags are found, too, that are none for Markdown because of where their lines break.
+ */
 export function markdownLinks(text: string): Found {
-  return linksOf(markdownToMdast(text, { features }), text);
+  const found = linksOf(markdownToMdast(text, { features }), text);
+  const joined = joinTags(text);
+  if (joined === text) return found;
+  const more = linksOf(markdownToMdast(joined, { features }), joined);
+  return {
+    links: inOrder([...found.links, ...more.links], ({ start }) => start),
+    cards: inOrder([...found.cards, ...more.cards], ({ name }) => name.start),
+  };
 }
 
 /**
@@ -35,10 +46,13 @@ function linksOf(root: Node, text: string): Found {
   }
   for (const tag of tags) links.push(...linksOfTag(tag));
   const cards = tags.flatMap((tag) => cardOfTag(tag) ?? []);
-  return {
-    links: links.sort((a, b) => a.start - b.start),
-    cards: cards.sort((a, b) => a.name.start - b.name.start),
-  };
+  return { links: inOrder(links, ({ start }) => start), cards: inOrder(cards, ({ name }) => name.start) };
+}
+
+/** What was found, from the first to the last; at one place there is one, and of two the first given. */
+function inOrder<One>(all: readonly One[], startOf: (one: One) => number): One[] {
+  const byStart = Map.groupBy(all, startOf);
+  return [...byStart].sort(([a], [b]) => a - b).map(([, [first]]) => first!);
 }
 
 function linksIn(node: Node, text: string): FoundLink[] {

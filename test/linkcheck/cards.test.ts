@@ -63,6 +63,19 @@ test.each([
   expect(after).toBe(text.replaceAll(/\breviewer\b/gi, 'code-reviewer'));
 });
 
+test('checks and mends cards that Markdown takes for text, because a line of theirs begins with `>`', async () => {
+  const text = [
+    '<agent-card name="nobody"\n  >Docs keeper</agent-card\n>',
+    '<agent-card\r\n  name="reviewer"\r\n  example="1"\r\n  ><a href="/catalog/agents/reviewer/"\r\n    >é</a\r\n  ></agent-card\r\n>',
+  ].join('\n\n');
+  const { said, counts, text: after } = await check(text, { mending: 'files' });
+  expect(said.map((one) => one.split(': ')[0])).toEqual([
+    ...['1:19-25 link-unknown', '6:9-17 link-rewritten', '8:13-38 link-rewritten'],
+  ]);
+  expect(counts).toMatchObject({ links: 3, rewritten: 2, errors: 1 });
+  expect(after).toBe(text.replaceAll('reviewer', 'code-reviewer'));
+});
+
 test('mends no card whose example is not there under the new name', async () => {
   const text = '<agent-card name="reviewer" example="2"></agent-card>';
   const { said, text: after } = await check(text, { mending: 'files' });

@@ -130,6 +130,41 @@ test.each<[DocumentKind, string, string[]]>([
   expect(findLinks(text, kind).cards[0]!.name.value).toMatch(/^a(?: & b)?$/);
 });
 
+test.each<[string, string, string[], string[]]>([
+  ['a paragraph', 'a <agent-card name="a" example=2\n  >b</agent-card\n>', ['a'], []],
+  ['a list', "1. b\n   - <agent-card name = 'a'\n       >b</agent-card\n     >", ['a'], []],
+  [
+    'block quotes',
+    '> - > <agent-card\n>   >   name="a"\n>   >   >b</agent-card>\n\n> <agent-card name=b\n>\n> example=2>c',
+    ['a'],
+    [],
+  ],
+  ['a block quote that ends no tag', '> <agent-card example="2"\n> name="a">b</agent-card>', ['a'], []],
+  [
+    'tags one after another',
+    '<agent-card name=a\n><a href=" /x/ "\n>b</a\n><img alt="c"\nsrc=\'/y/\'\n>',
+    ['a'],
+    ['/x/', '/y/'],
+  ],
+  ['what only Markdown reads', '<agent-card name="a"\n>\n[b](/x/)\n\n> [c]: /y/', ['a'], ['/x/', '/y/']],
+  [
+    'code and comments',
+    '```\n<agent-card name="a"\n  >\n```\n\n`<agent-card name="a"\n  >`\n\n    <agent-card name="a"\n    >\n\n<!-- <agent-card name="a"\n> -->',
+    [],
+    [],
+  ],
+  [
+    'what is no tag',
+    '\\<agent-card name="a"\n>b\n\n<agent-card name="a"\n\n>b\n\n<agent-card "name=a"\n>b',
+    [],
+    [],
+  ],
+])('finds tags of Markdown that end in a line of their own: %s', (_form, text, cards, links) => {
+  const { cards: met, links: others } = findLinks(text, 'markdown');
+  expect(met.map(({ name }) => text.slice(name.start, name.end))).toEqual(cards);
+  expect(others.map(({ start, end }) => text.slice(start, end))).toEqual(links);
+});
+
 test('does not run out of stack or time on hostile text', { timeout: 60_000 }, () => {
   const hostile = [
     '[',
@@ -151,6 +186,8 @@ test('does not run out of stack or time on hostile text', { timeout: 60_000 }, (
     `<img srcset="${','.repeat(30)}">`,
     `<img srcset="${' ,a'.repeat(30)}`,
     '<agent-card name=a ',
+    '<agent-card name=a\n>',
+    ' name=a\n> name="<agent-card name=a',
   ].map((one) => one.repeat(10_000));
   const deep = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth * 2)}- a`).join('\n');
   for (const text of [...hostile, deep]) {

@@ -27,6 +27,7 @@ const forms = [
   ],
   ...['<a href="@?a&amp;b">a</a>', "<a href='https://acme.example@'>a</a>", '<a href=@>a</a>'],
   ...['<agent-card name="~"></agent-card>', '\n\n> <agent-card example=1\n> name=~>\n\n'],
+  ...['\n\n- <agent-card name="~"\n    >a</agent-card\n>\n\n', '<a href="@"\n>a</a\n>'],
   ...['[a](/catalog/compare/?agents=api-designer,~)', '<img srcset="/catalog/badge/~.svg 2x">'],
   ...['<a href="/catalog/compare?a&amp;agents=~%2Cscribe">a</a>', '[a](</catalog/embed/~/?example=1>)'],
   ...['\n\n[&]: @\n\n', '\n\n| a |\n| - |\n| [x](@) \\| |\n\n', '\n\n> - [a\n> ](@)\n\n'],
