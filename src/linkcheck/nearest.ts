@@ -10,7 +10,7 @@ export function nearestNames(wanted: string, names: readonly string[]): string[]
 
 /**
  * The same for addresses. Suggested are addresses of the same kind: files for a file, and what stands in the same section
- * of the catalog, so that a team is not taken for a tag. What counts is the last part, unless the whole is nearer.
+ * of the catalog, so that a team is not taken for a tag. What counts is the last part, unless all below the section is nearer.
  * @param addresses those there are, which are prepared for many questions
  */
 export function createNearest(addresses: readonly string[]): (wanted: string) => string[] {
@@ -28,11 +28,11 @@ export function createNearest(addresses: readonly string[]): (wanted: string) =>
       typed === undefined || sections.has(typed) ? typed : nearestNames(typed, [...sections])[0];
     const ofItsKind =
       section === undefined ? others.get(ending(wanted)) : byKind.get(kindOf(section, wanted));
-    const last = lastPart(wanted);
+    const [below, last] = [belowSection(wanted), lastPart(wanted)];
     return pick(
       (ofItsKind ?? []).map((name) => ({
         name,
-        far: Math.min(farness(wanted, name), farness(last, lastPart(name))),
+        far: Math.min(farness(below, belowSection(name)), farness(last, lastPart(name))),
       })),
     );
   };
@@ -50,14 +50,15 @@ function pick(candidates: readonly { name: string; far: number }[]): string[] {
     .map(({ name }) => name);
 }
 
-/** How many letters differ; Infinity if too many do. A name that holds the other, or is held by it, is not far. */
+/** How many letters differ; Infinity if too many do. A name that the other goes on, or has as words, is not far. */
 function farness(wanted: string, name: string): number {
   const [a, b] = [wanted.toLowerCase(), name.toLowerCase()];
-  const limit = Math.max(2, Math.floor(a.length * 0.3));
+  const limit = a.length < 5 ? 1 : Math.max(2, Math.floor(a.length * 0.3));
   // Most names are told apart by their length.
   const far = Math.abs(a.length - b.length) > limit ? Infinity : distance(a, b);
   if (far <= limit) return far;
-  const isHeld = Math.min(a.length, b.length) > 3 && (a.includes(b) || b.includes(a));
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const isHeld = short.length > 3 && (long.startsWith(short) || `-${long}-`.includes(`-${short}-`));
   return isHeld ? limit : Infinity;
 }
 
@@ -73,6 +74,12 @@ function sectionOf(address: string): string | undefined {
 
 function firstPart(address: string): string | undefined {
   return /^\/([^/]+)\//.exec(address)?.[1]!.toLowerCase();
+}
+
+/** `x/y` of `/agents/x/y/`. */
+function belowSection(address: string): string {
+  const parts = address.split('/').filter(Boolean);
+  return parts.slice(sectionOf(address) === undefined ? 0 : 1).join('/');
 }
 
 function lastPart(address: string): string {

@@ -171,6 +171,25 @@ test('suggests what is of the same kind', () => {
     expect(said(`/catalog${typed}`, acme({ links }))).toEqual([expect.stringMatching(`Write ${meant}\\.$`)]);
 });
 
+test('suggests what has a name that goes on, has the same words, or differs by few letters', () => {
+  const links = {
+    ...{ '/teams/frontend/': live(), '/teams/growth/': live(), '/teams/storefront/': live() },
+    ...{ '/teams/ux/': live(), '/teams/the-ops-crew/': live() },
+    '/teams/crew/': { state: 'gone' as const, nearest: [] },
+    '/teams/web/': { state: 'gone' as const, nearest: ['/teams/growth/'] },
+  };
+  for (const [typed, words] of [
+    ['front', 'is not in the catalog. Write "/catalog/teams/frontend/".'],
+    ['crew', 'is gone. Write "/catalog/teams/the-ops-crew/", or remove the link.'],
+    ['web', 'is gone. Write "/catalog/teams/growth/", or remove the link.'],
+    ['growht', 'is not in the catalog. Write "/catalog/teams/growth/".'],
+    ['qa', 'is not in the catalog. Nothing there has a name like it; search for what you mean.'],
+  ])
+    expect(said(`/catalog/teams/${typed}/`, acme({ links }))).toEqual([
+      expect.stringMatching(new RegExp(`"/catalog/teams/${typed}/" ${words!.replaceAll('.', '\\.')}$`)),
+    ]);
+});
+
 test('suggests nothing of another kind, where there is nothing of its own', () => {
   const links = { '/tags/': live(), '/teams/': live(), '/teams/review/': live(), '/agents/review/': live() };
   expect(said('/catalog/tags/review/', acme({ links }))).toEqual([expect.stringContaining('Nothing there')]);
