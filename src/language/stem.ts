@@ -1,6 +1,7 @@
 // The English stemmer of Snowball ("Porter 2"), the one Pagefind indexes words with.
 const vowel = '[aeiouy]';
-const shortWord = /^(?:[^aeiouy]*[^aeiouy][aeiouy][^aeiouywxY]|[aeiouy][^aeiouy])$/;
+/** An end by which a word is short, if all before it is its beginning. */
+const shortEnd = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy]|^past)$/;
 const doubled = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/;
 
 /** The stem of a word of small letters, as Pagefind's index holds it; any other text comes back as it is. */
@@ -42,12 +43,15 @@ function plural(text: string): string {
 function past(text: string, r1: number): string {
   const eed = /eed(?:ly)?$/.exec(text);
   if (eed) return eed.index >= r1 ? `${text.slice(0, eed.index)}ee` : text;
+  // Of a word such as `dying`.
+  if (/^[^aeiouy]ying$/.test(text)) return `${text[0]}ie`;
   const found = /(?:ed|ing)(?:ly)?$/.exec(text);
   if (!found || !/[aeiouy]/.test(text.slice(0, found.index))) return text;
   const rest = text.slice(0, found.index);
   if (/(?:at|bl|iz)$/.test(rest)) return `${rest}e`;
-  if (doubled.test(rest)) return rest.slice(0, -1);
-  return shortWord.test(rest) && r1 >= rest.length ? `${rest}e` : rest;
+  // Of `adding` nothing is doubled.
+  if (doubled.test(rest)) return /^[aeo]..$/.test(rest) ? rest : rest.slice(0, -1);
+  return shortEnd.test(rest) && r1 >= rest.length ? `${rest}e` : rest;
 }
 
 function longSuffix(text: string, r1: number): string {
@@ -78,8 +82,7 @@ function finish(text: string, r1: number, r2: number): string {
   const last = text.length - 1;
   if (text.endsWith('e')) {
     const rest = text.slice(0, -1);
-    const isShort = /(?:[^aeiouy][aeiouy][^aeiouywxY]|^[aeiouy][^aeiouy])$/.test(rest);
-    return last >= r2 || (last >= r1 && !isShort) ? rest : text;
+    return last >= r2 || (last >= r1 && !shortEnd.test(rest)) ? rest : text;
   }
   return text.endsWith('ll') && last >= r2 ? text.slice(0, -1) : text;
 }
@@ -94,6 +97,7 @@ const step2 = Object.entries({
   biliti: 'ble',
   lessli: 'less',
   entli: 'ent',
+  ogist: 'og',
   ation: 'ate',
   alism: 'al',
   aliti: 'al',
@@ -125,9 +129,6 @@ const exceptions = new Map(
   Object.entries({
     skis: 'ski',
     skies: 'sky',
-    dying: 'die',
-    lying: 'lie',
-    tying: 'tie',
     idly: 'idl',
     gently: 'gentl',
     ugly: 'ugli',
@@ -144,4 +145,4 @@ const exceptions = new Map(
   }),
 );
 
-const stopsHere = new Set('inning outing canning herring earring proceed exceed succeed'.split(' '));
+const stopsHere = new Set('inning outing canning herring earring evening proceed exceed succeed'.split(' '));
