@@ -4,6 +4,7 @@ import { readFragments } from './fragments.ts';
 import { unpack, type IndexFile } from './pagefind-files.ts';
 import { stem } from '../language/stem.ts';
 import { prune, type Posted, type Posting } from './prune.ts';
+import { withoutParts, type Entry } from './whole-names.ts';
 
 /** A part of an index. Pages are named by their number in the part, fields by theirs. */
 export interface IndexPart {
@@ -36,7 +37,12 @@ export function readPart(files: readonly IndexFile[]): IndexPart {
   const byId = new Map(fragments.map((fragment) => [fragment.id, fragment]));
   const meta = unpack(files.find(({ path }) => path.endsWith('.pf_meta'))!) as PagefindMeta;
   const [, pages, chunks, filters, , fields] = meta;
-  const entries = chunks.flatMap(([, , name]) => entriesOf(byPath.get(`index/${name}.pf_index`)!));
+  const entries = withoutParts(
+    chunks.flatMap(([, , name]) => entriesOf(byPath.get(`index/${name}.pf_index`)!)),
+  ).flatMap(({ word, posted }): Entry[] => {
+    const worth = prune(word, posted);
+    return worth === undefined ? [] : [{ word, posted: worth }];
+  });
   return {
     pages: pages.map(([id, words]) => {
       const { url, meta: said } = byId.get(id)!;
@@ -63,13 +69,12 @@ export type PagefindMeta = [
   fields: string[],
 ];
 
-function entriesOf(chunk: IndexFile): { word: string; posted: Posted }[] {
+function entriesOf(chunk: IndexFile): Entry[] {
   const [entries] = unpack(chunk) as [[word: string, ...Posted][]];
-  return entries.flatMap(([word, pages, spellings]) => {
-    const all: Posted = [numbered(pages), spellings.map(([form, its]) => [form, numbered(its)])];
-    const posted = prune(word, all);
-    return posted === undefined ? [] : [{ word, posted }];
-  });
+  return entries.map(([word, pages, spellings]) => ({
+    word,
+    posted: [numbered(pages), spellings.map(([form, its]) => [form, numbered(its)])],
+  }));
 }
 
 /** Pagefind writes how far a page is from the one before. */

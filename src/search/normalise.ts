@@ -1,4 +1,5 @@
 // Words as Pagefind's index holds them, on both sides: of what is indexed and of what is asked.
+import { isWholeName } from './whole-names.ts';
 
 /** Names that an index cuts at their signs, with the words that stand for them. */
 const signs: readonly (readonly [RegExp, string])[] = [
@@ -49,8 +50,8 @@ export function isNameWord(word: string): boolean {
 /** The parts of a word that is several: `camelCase`, `kebab-case`, `a/b`. */
 export function partsOf(word: string): string[] {
   return word
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{M}\p{N}+#]+/u)
+    .flatMap((part) => (isWholeName(squash(part)) ? part : part.split(/(?<=\p{Ll})(?=\p{Lu})/u)))
     .map(squash)
     .filter(Boolean);
 }
