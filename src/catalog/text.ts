@@ -28,11 +28,11 @@ function withoutLinks(text: string): string {
   });
 }
 
-/** `**words**` and `__words__` as the words. */
+/** `**words**` and `__words__` as the words; within a word, as in `mcp__server__tool`, lines are none. */
 function withoutEmphasis(text: string): string {
   const stars = searchOnward(text, /(?<=\S)\*\*/g);
-  const lines = searchOnward(text, /(?<=\S)__/g);
-  return rewrite(text, /(?:\*\*|__)(?=\S)/g, ({ 0: mark, index }) => {
+  const lines = searchOnward(text, /(?<=\S)__(?![\p{L}\p{N}])/gu);
+  return rewrite(text, /(?:\*\*|(?<![\p{L}\p{N}])__)(?=\S)/gu, ({ 0: mark, index }) => {
     const from = index + mark.length;
     const close = (mark === '**' ? stars : lines)(from + 1);
     return close === null

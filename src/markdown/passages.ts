@@ -35,7 +35,10 @@ export interface Run {
   start: number;
 }
 
-/** The passages of a Markdown text in their order: all but headings, code blocks and tags. Never throws. */
+/**
+ * The passages of a Markdown text in their order: all but code blocks and tags, and of headings only those with links, whose
+ * other words are no runs. Never throws.
+ */
 export function readPassages(markdown: string): Passage[] {
   const root = parseMarkdown(markdown);
   return passagesOf(root, outlineOf(root)).passages;
@@ -52,18 +55,20 @@ export function passagesOf(
   let section: string | undefined;
 
   function enter(node: Node): void {
-    if (node.type === 'heading') section = headings.get(node)?.id ?? section;
-    else if (node.type === 'paragraph' || node.type === 'tableRow') {
-      const passage: Passage = {
-        section,
-        line: node.position?.start.line ?? 1,
-        text: '',
-        runs: [],
-        links: [],
-      };
-      collect(node, passage);
-      passages.push(passage);
-    } else for (const child of childrenOf(node)) enter(child);
+    if (node.type === 'heading') {
+      section = headings.get(node)?.id ?? section;
+      const { runs, ...heading } = passageOf(node);
+      for (const run of runs) nodes.delete(run);
+      if (heading.links.length > 0) passages.push({ ...heading, runs: [] });
+    } else if (node.type === 'paragraph' || node.type === 'tableRow') passages.push(passageOf(node));
+    else for (const child of childrenOf(node)) enter(child);
+  }
+
+  function passageOf(node: Node): Passage {
+    const line = node.position?.start.line ?? 1;
+    const passage: Passage = { section, line, text: '', runs: [], links: [] };
+    collect(node, passage);
+    return passage;
   }
 
   function collect(node: Node, passage: Passage): void {

@@ -29,7 +29,7 @@ async function bytesOf(folder: string): Promise<Map<string, Buffer>> {
 }
 
 const agent = (number: number, more = '') =>
-  `---\nname: agent-${number}\ndescription: Keeps matter ${number} in order, with agent-${(number + 1) % 12}.\n---\n\n# Aims of ${number}\n\nAsk agent-${(number + 5) % 12} first, then [read this](agent-${(number + 2) % 12}.md#aims).\n\n\`\`\`ts\nconst matter = ${number};\n\`\`\`\n${more}`;
+  `---\nname: agent-${number}\ndescription: Keeps matter ${number} in order, with agent-${(number + 1) % 12}.\n---\n\n# Aims of ${number}\n\nAsk agent-${(number + 5) % 12} first, then [read this](agent-${(number + 2) % 12}.md#aims).\n\n## See [it](agent-${(number + 3) % 12}.md#a-heading)\n\n\`\`\`ts\nconst matter = ${number};\n\`\`\`\n${more}`;
 
 /** A catalog of twelve agents that name each other, with a cache of its own. */
 async function catalogOfTwelve() {

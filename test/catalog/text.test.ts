@@ -30,6 +30,7 @@ test.each([
   ['**Bold** and __bold__', 'Bold and bold'],
   ['`code` and [a link](https://trail.test)', 'code and a link'],
   ['two\n  lines', 'two lines'],
+  ['Uses mcp__github__create_issue and a__b__ c', 'Uses mcp__github__create_issue and a__b__ c'],
   ['2 ** 3 and snake_case__name', '2 ** 3 and snake_case__name'],
   ['[a [b](c) [] [](d) [e](f g) [h](i[j) [k](l)', 'a [b [] [](d) [e](f g) h k'],
   ['**a __b** c__ **d', 'a __b c__ **d'],

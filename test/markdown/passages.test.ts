@@ -2,6 +2,14 @@ import { expect, test } from 'vitest';
 import { readPassages, type Passage, type Run } from '../../src/markdown/passages.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 
+test('of headings only links are read', () => {
+  const read = readPassages('# See [it](a.md) and bb\n\nSetext [r]\n---\n\n## Nothing\n\n[r]: b.md\n');
+  expect(read.map(({ section, line, links, runs }) => [section, line, links[0]!.href, runs])).toEqual([
+    ['i-see-it-and-bb', 1, 'a.md', []],
+    ['i-setext-r', 3, 'b.md', []],
+  ]);
+});
+
 test('a text is read passage by passage, with sections, lines and links', () => {
   const markdown = `One **two** \`three\`
 four.
