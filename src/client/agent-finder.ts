@@ -3,7 +3,7 @@ import './facet-bar.ts';
 import { Announcer } from './announce.ts';
 import { moveFocus, opensSearch } from './arrow-keys.ts';
 import { describeFailure } from './describe-failure.ts';
-import { describeFound, renderLost, renderNotes } from './describe-found.ts';
+import { describeFound, renderLost, renderNotes, renderWayOut } from './describe-found.ts';
 import type { FacetBar } from './facet-bar.ts';
 import { removedBy, renderChips } from './filter-chips.ts';
 import { AgentSearch } from './find-agents.ts';
@@ -116,8 +116,10 @@ class AgentFinder extends HTMLElement {
       if (turn !== this.#turn) return;
       clearTimeout(late);
       if (show()) this.#input.focus({ preventScroll: true });
-      this.#say(describeFound(found, view));
-      renderNotes(this.#part('notes'), found.answer, view);
+      const notes = this.#part('notes');
+      renderNotes(notes, found.answer, view);
+      renderWayOut(notes, found, view);
+      this.#say(describeFound(found, view), notes);
       this.#toggle(true);
       await this.#hits.unroll(view.shown);
       if (turn !== this.#turn) return;
@@ -184,9 +186,9 @@ class AgentFinder extends HTMLElement {
     }
   }
 
-  #say(message: string) {
+  #say(message: string, notes?: HTMLElement) {
     this.#part('status').textContent = message;
-    this.#announcer.say(message);
+    this.#announcer.say(message, notes);
   }
 
   /** Counts the values of the list that is open; the others are counted when they are opened. */

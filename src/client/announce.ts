@@ -11,10 +11,12 @@ export class Announcer {
     this.#region = region;
   }
 
-  /** Reads a message out, unless another follows at once. */
-  say(message: string) {
+  /** Reads a message out, unless another follows at once. @param notes what stands below it, line by line */
+  say(message: string, notes?: HTMLElement) {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => (this.#region.textContent = message), quiet);
+    const lines = [...(notes?.children ?? [])].map(({ textContent }) => textContent);
+    const said = [message, ...lines].join('. ').replaceAll('.. ', '. ');
+    this.#timer = window.setTimeout(() => (this.#region.textContent = said), quiet);
   }
 
   /** Says nothing more. */

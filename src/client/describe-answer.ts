@@ -6,11 +6,11 @@ export function describeAnswer({ results, setAside }: Answer, query: string): st
     return query ? `No agent mentions “${shortened(query)}”.` : 'No agent passes these filters.';
   const complete = results.filter(({ isComplete }) => isComplete).length;
   const others = results.length - complete;
-  // Of a query without some of its words nobody mentions all.
-  if (others === 0 || setAside.length > 0) return agents(results.length);
-  if (complete === 0) return `No agent mentions all of it; ${agents(others)} ${mention(others)} some of it`;
+  if (others === 0) return agents(results.length);
+  const all = setAside.length > 0 ? 'all of the rest' : 'all of it';
+  if (complete === 0) return `No agent mentions ${all}; ${agents(others)} ${mention(others)} some of it`;
   const rest = `${others.toLocaleString('en')} more ${mention(others)} some of it`;
-  return `${agents(complete)} ${mention(complete)} all of it; ${rest}`;
+  return `${agents(complete)} ${mention(complete)} ${all}; ${rest}`;
 }
 
 function agents(count: number): string {

@@ -36,6 +36,19 @@ export function renderNotes(place: HTMLElement, answer: Answer, { query }: Pick<
   place.replaceChildren(...lines);
 }
 
+/** Leads to what a query finds without the filters, where nothing passes them. */
+export function renderWayOut(
+  place: HTMLElement,
+  { answer, nearest, unfiltered }: Found,
+  { query }: View,
+): void {
+  if (query.trim() === '' || unfiltered === 0 || (!nearest && answer.results.length > 0)) return;
+  const link = document.createElement('a');
+  link.href = `?q=${encodeURIComponent(query.trim())}`;
+  link.textContent = `Show ${unfiltered === 1 ? 'the one' : `the ${unfiltered.toLocaleString('en')}`} without the filters`;
+  place.append(line(link));
+}
+
 /** Says which filters of an address the catalog does not have any more. */
 export function renderLost(place: HTMLElement, asked: View['chosen'], chosen: View['chosen']): void {
   const lost = Object.entries(asked).flatMap(([key, values]) =>
@@ -43,7 +56,7 @@ export function renderLost(place: HTMLElement, asked: View['chosen'], chosen: Vi
   );
   if (lost.length === 0) return;
   const words = lost.flatMap((value, at) => (at === 0 ? [strong(value)] : [', ', strong(value)]));
-  place.append(line('The catalog has no filter ', ...words, ' any more; all others count.'));
+  place.append(line('The catalog has no filter ', ...words, '; all others count.'));
 }
 
 /** A query with one of its words in quotes, which are asked as they stand. */

@@ -116,7 +116,7 @@ class SearchDialog extends HTMLElement {
       const found = shown.hits.length > 0;
       if (found) home.searchParams.set('q', query);
       this.#linkAll(home.href, found ? 'All results, with filters' : 'Every agent');
-      this.#say(shown.message);
+      this.#say(shown.message, notes);
     } catch (cause) {
       // A newer index may stand in the place of the one that was opened.
       if (navigator.onLine) void this.#search?.then((search) => search.reopen()).catch(() => {});
@@ -147,9 +147,9 @@ class SearchDialog extends HTMLElement {
     return this.querySelector(`[data-${name}]`)!;
   }
 
-  #say(message: string) {
+  #say(message: string, notes?: HTMLElement) {
     this.#part('status').textContent = message;
-    this.#announcer.say(message);
+    this.#announcer.say(message, notes);
   }
 
   #key(event: KeyboardEvent) {

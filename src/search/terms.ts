@@ -58,7 +58,11 @@ export function readWord(typed: string, { words, everyday }: Known, { isExact, i
   }
   const others = synonymsOf(typed, words);
   if (known || others.length > 0) {
-    const ways = others.map((other) => ({ words: other, trust: known ? trusted.beside : trusted.instead }));
+    const ways = others.map((other) => ({
+      words: other,
+      // `C++` is not beside `cpp`, but the same.
+      trust: /[+#]$/.test(other) ? 1 : known ? trusted.beside : trusted.instead,
+    }));
     if (known) ways.unshift({ words: typed, trust: 1 });
     const rarity = rarityOf(known?.agents ?? agentsOf(others, words), words);
     return { term: { typed, ways, rarity }, isUnknown: false };

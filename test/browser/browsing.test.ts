@@ -162,11 +162,33 @@ test('results are read out once, when typing pauses', async () => {
   await page.getByRole('searchbox').fill('');
   await page.waitForTimeout(1200);
   await page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
-  await page.keyboard.type('review the code', { delay: 60 });
-  await page.waitForTimeout(1500);
-  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
-  expect(said).toHaveLength(1);
-  expect(said[0]).toMatch(/^\d+ agents/);
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  for (const letter of 'review the code') {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.clock.runFor(60);
+  }
+  await page.clock.runFor(200);
+  await expect.poll(() => page.locator('[data-results]').isVisible()).toBe(true);
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await page.clock.runFor(600);
+  expect(await said()).toEqual([]);
+  await page.clock.runFor(200);
+  expect(await said()).toEqual([expect.stringMatching(/^\d+ agents/)]);
+});
+
+test('what was done to the query is read out, too', async () => {
+  const page = await visit(browser, `${inject('rootSite')}?q=kuberntes%20zzzqqq`);
+  await expect
+    .poll(() => page.locator('[data-announce]').first().textContent(), { timeout: 10_000 })
+    .toMatch(/agents?.*Showing results for kubernetes.*No agent mentions zzzqqq/);
+});
+
+test('where the filters let nothing through, a link leads to what is found without them', async () => {
+  const page = await visit(browser, `${inject('rootSite')}?q=terraform&team=Frontend&access=Reads+only`);
+  await page.getByRole('link', { name: /without the filters$/ }).click();
+  await page.locator('[data-results] li').first().waitFor();
+  expect(new URL(page.url()).search).toBe('?q=terraform');
 });
 
 test('a long list of values is narrowed by typing, with the keyboard alone', async () => {

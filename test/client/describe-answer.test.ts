@@ -20,7 +20,9 @@ test.each([
   [answer(4, 1), '4 agents mention all of it; 1 more mentions some of it'],
   [answer(0, 7), 'No agent mentions all of it; 7 agents mention some of it'],
   // The words that are set aside are said beside it.
-  [answer(2, 7, ['zzz']), '9 agents'],
+  [answer(2, 7, ['zzz']), '2 agents mention all of the rest; 7 more mention some of it'],
+  [answer(0, 7, ['zzz']), 'No agent mentions all of the rest; 7 agents mention some of it'],
+  [answer(2, 0, ['zzz']), '2 agents'],
   [answer(0, 0), 'No agent mentions “slow tests”.'],
 ])('what was found is said (%#)', (found, words) => {
   expect(describeAnswer(found, 'slow tests')).toBe(words);
