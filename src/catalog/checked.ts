@@ -51,7 +51,8 @@ export function checkedOf(
 
 function hidesValue({ code, args }: Problem): boolean {
   if (code === 'frontmatter-not-yaml') return args.mend === 'close';
-  return code === 'frontmatter-bracket' || code === 'frontmatter-tab';
+  if (code === 'frontmatter-tab') return args.field === null;
+  return code === 'frontmatter-bracket';
 }
 
 /** The key to whose value a line belongs; undefined above the first. */

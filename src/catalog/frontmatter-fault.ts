@@ -1,6 +1,6 @@
-// Why a block of frontmatter cannot be read: the one thing to mend first.
+// Why a block of frontmatter cannot be read: the one thing to mend first, and every key that stands there again.
 import { openBrackets } from './brackets.ts';
-import { claudeKeys, knownKeys } from './fields.ts';
+import { claudeKeys } from './fields.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import type { LineKeys } from './line-keys.ts';
 import type { YamlFailure } from './strict-yaml.ts';
@@ -11,30 +11,49 @@ import type { YamlFailure } from './strict-yaml.ts';
  * @param byLine what was read of it line by line
  * @param place of a line and column of the block, both 1-based
  */
-export function faultOf(
+export function faultsOf(
+  lines: readonly string[],
+  strict: YamlFailure,
+  byLine: LineKeys,
+  place: (line: number, column?: number) => Place,
+): Problem[] {
+  const repeated = byLine.repeats.map(({ key, line, first }) =>
+    problem('frontmatter-key-twice', place(line, 1), { field: key, first: place(first).line! }),
+  );
+  const isRepeat = isDuplicate(strict) && byLine.repeats.some(({ line }) => line === strict.line);
+  const fault =
+    lineFault(lines, byLine, place) ?? (isRepeat ? undefined : faultOf(lines, strict, byLine, place));
+  return fault === undefined ? repeated : [fault, ...repeated];
+}
+
+/** A fault of one line that is seen without a parser. */
+function lineFault(
+  lines: readonly string[],
+  byLine: LineKeys,
+  place: (line: number, column?: number) => Place,
+): Problem | undefined {
+  const odd = lines.slice(0, byLine.stop).findIndex((line) => oddIndentation.test(line));
+  if (odd >= 0) {
+    const at = lines[odd]!.search(/[^ ]/);
+    const field = Object.keys(byLine.places).find((key) => byLine.places[key]!.line === odd + 1);
+    return problem('frontmatter-tab', place(odd + 1, at + 1), {
+      what: lines[odd]![at] === '\t' ? 'tab' : 'space',
+      field: field ?? null,
+    });
+  }
+  const unspaced = unspacedKey(lines.slice(0, byLine.stop));
+  if (unspaced === undefined) return undefined;
+  const { line, ...args } = unspaced;
+  return problem('frontmatter-colon', place(line, 1), args);
+}
+
+/** What else made YAML stop. */
+function faultOf(
   lines: readonly string[],
   strict: YamlFailure,
   byLine: LineKeys,
   place: (line: number, column?: number) => Place,
 ): Problem {
-  const odd = lines.slice(0, byLine.stop).findIndex((line) => oddIndentation.test(line));
-  if (odd >= 0) {
-    const at = lines[odd]!.search(/[^ ]/);
-    return problem('frontmatter-tab', place(odd + 1, at + 1), {
-      what: lines[odd]![at] === '\t' ? 'tab' : 'space',
-    });
-  }
-  const unspaced = unspacedKey(lines.slice(0, byLine.stop));
-  if (unspaced !== undefined) {
-    const { line, ...args } = unspaced;
-    return problem('frontmatter-colon', place(line, 1), args);
-  }
-  const twice = repeatedKey(lines, strict);
-  if (twice !== undefined)
-    return problem('frontmatter-key-twice', place(twice.line, 1), {
-      field: twice.key,
-      first: place(twice.first).line!,
-    });
   const indented = Object.entries(byLine.places).find(
     ([, at]) => at.column > 1 && at.line <= strict.line + 1,
   );
@@ -42,11 +61,15 @@ export function faultOf(
     const [field, at] = indented;
     return problem('frontmatter-indented', place(at.line, 1), { field });
   }
+  const swallowed = swallowedKey(lines, byLine);
+  if (swallowed !== undefined)
+    return problem('frontmatter-indented', place(swallowed.line, 1), { field: swallowed.key });
   const above = Object.entries(byLine.places).filter(([, { line }]) => line <= strict.line);
   // YAML notices an open bracket only where the next key stands.
   for (const [field, { valueLine, valueColumn }] of above) {
     const value = byLine.data[field]!;
-    const bracket = /^[[{]/.test(value) ? openBrackets(value).open.at(-1) : undefined;
+    const bracket =
+      typeof value === 'string' && /^[[{]/.test(value) ? openBrackets(value).open.at(-1) : undefined;
     if (bracket !== undefined)
       return problem('frontmatter-bracket', place(valueLine, valueColumn), { field, bracket });
   }
@@ -57,16 +80,23 @@ export function faultOf(
   });
 }
 
-/** A key that tools know and that YAML refuses, because it has been there before; lines are 1-based. */
-function repeatedKey(
+/** Whether YAML stopped at a key that it had met before. */
+function isDuplicate({ reason }: YamlFailure): boolean {
+  return reason.startsWith('Map keys must be unique');
+}
+
+/** A key of Claude Code behind spaces below a description of one line, which reads as its second line; 1-based. */
+function swallowedKey(
   lines: readonly string[],
-  { reason, line }: YamlFailure,
-): { key: string; line: number; first: number } | undefined {
-  const key = /^([A-Za-z_][\w-]*):/.exec(lines[line - 1] ?? '')?.[1];
-  if (!reason.startsWith('Map keys must be unique') || key === undefined || !knownKeys.has(key))
+  { places, data }: LineKeys,
+): { key: string; line: number } | undefined {
+  const at = places['description'];
+  if (at === undefined || /^[|>]|^$/.test(lines[at.line - 1]!.slice(at.valueColumn - 1).trim()))
     return undefined;
-  const first = lines.findIndex((one) => one.startsWith(`${key}:`)) + 1;
-  return first < line ? { key, line, first } : undefined;
+  const key = /^ +([A-Za-z]+): /.exec(lines[at.line] ?? '')?.[1];
+  return key !== undefined && claudeKeys.includes(key) && !(key in data)
+    ? { key, line: at.line + 1 }
+    : undefined;
 }
 
 /** What an editor or a copy from a page puts before a line in the place of spaces. */

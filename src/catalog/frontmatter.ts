@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { knownKeys } from './fields.ts';
-import { faultOf } from './frontmatter-fault.ts';
+import { faultsOf } from './frontmatter-fault.ts';
 import type { Located } from './locate.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import { bodyStart, readLineKeys, type LineKeys } from './line-keys.ts';
@@ -79,12 +79,12 @@ export function parseBlock(
   if (!isFailure(strict)) return fromYaml(strict, false);
   const byLine = readLineKeys(block, knownKeys);
   if (Object.keys(byLine.data).length === 0) {
-    problems.push(faultOf(lines, strict, byLine, place));
+    for (const fault of faultsOf(lines, strict, byLine, place)) problems.push(fault);
     return { data: {}, places: {}, via: 'body-only', rest: block, restLine: blockLine };
   }
   const isCut = byLine.stop < lines.length;
   unclosed(isCut);
-  problems.push(faultOf(lines, strict, byLine, place));
+  for (const fault of faultsOf(lines, strict, byLine, place)) problems.push(fault);
   return {
     data: byLine.data,
     places: byLine.places,

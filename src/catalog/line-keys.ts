@@ -1,12 +1,14 @@
 // What still saves the author's words where frontmatter is not YAML even with quotes: keys at the start of lines.
-import { isQuoted } from './requote.ts';
+import { isToolKey, settleValues, type LineValue } from './line-values.ts';
 import type { KeyPlace } from './strict-yaml.ts';
 
 /** Fields read line by line. */
 export interface LineKeys {
-  data: Record<string, string>;
-  /** Where in the block each key stands. */
+  data: Record<string, LineValue>;
+  /** Where in the block each key stands; of one that stands there again, where its value was taken from. */
   places: Record<string, KeyPlace>;
+  /** Keys that had been there before, and both lines, 1-based. */
+  repeats: { key: string; line: number; first: number }[];
   /** 0-based line of the block at which reading stopped, because no frontmatter looks like it. */
   stop: number;
   /** Words above `stop` that belong to no key, and the 0-based line on which they start. */
@@ -16,39 +18,54 @@ export interface LineKeys {
 /**
  * Reads `key: value` where a known key at the start of a line begins a field, and everything else continues one.
  * A key after a stray space or tab counts too, below a one-line value; after spaces below no prose.
+ *
+ * A key may come again: the last value counts, as for parsers that allow it, but of tools all that any of them grants.
+ * In prose only keys of tools come again, since anybody may write `name:` in an example.
  */
 export function readLineKeys(block: string, known: ReadonlySet<string>): LineKeys {
   const all = block.split('\n');
   const stop = bodyStart(all);
-  const found = new Map<string, string[]>();
+  const found = new Map<string, string[][]>();
   const places: Record<string, KeyPlace> = {};
+  const firstLines = new Map<string, number>();
+  const repeats: LineKeys['repeats'] = [];
   const strays: { line: string; index: number }[] = [];
   let current: string[] | undefined;
+  let isDescription = false;
+  let isProse = false;
   for (const [index, line] of all.slice(0, stop).entries()) {
     const [, indent = '', key = '', gap = '', value = ''] = keyLine.exec(line) ?? oddKeyLine.exec(line) ?? [];
     const isOneLine = current?.length === 1 && /^[^|>]/.test(current[0]!);
-    const mayBeIndented = isOneLine && (indent === '\t' || current !== found.get('description'));
-    if (known.has(key) && !found.has(key) && (indent === '' || mayBeIndented)) {
+    const mayBeIndented = isOneLine && (indent === '\t' || !isDescription);
+    const first = firstLines.get(key);
+    const mayCome = first === undefined || isToolKey(key) || !isProse;
+    if (known.has(key) && mayCome && (indent === '' || mayBeIndented)) {
       const column = indent.length + 1;
-      places[key] = {
-        line: index + 1,
-        column,
-        valueLine: index + 1,
-        valueColumn: column + key.length + gap.length,
-      };
+      const at = { line: index + 1, column, valueLine: index + 1 };
+      if (first === undefined || !isToolKey(key)) {
+        delete places[key];
+        places[key] = { ...at, valueColumn: column + key.length + gap.length };
+      }
+      if (first === undefined) firstLines.set(key, at.line);
+      else repeats.push({ key, line: at.line, first });
       current = [value];
-      found.set(key, current);
+      isDescription = key === 'description';
+      isProse = false;
+      if (first === undefined) found.set(key, [current]);
+      else found.get(key)!.push(current);
     } else if (/^\.\.\.\s*$/.test(line)) {
       // The end of a YAML document: a sign, not a word.
       current = undefined;
+      isProse = true;
     } else if (current !== undefined) {
       current.push(line);
+      isProse ||= isDescription && /^\S/.test(line);
     } else {
       strays.push({ line, index });
     }
   }
-  const data = Object.fromEntries([...found].map(([key, value]) => [key, unwrap(value.join('\n').trim())]));
-  return { data, places, stop, ...strayWords(strays) };
+  const data = Object.fromEntries([...found].map(([key, values]) => [key, settleValues(key, values)]));
+  return { data, places, repeats, stop, ...strayWords(strays) };
 }
 
 /** A key, what tells it from its value, and the value. */
@@ -85,14 +102,4 @@ export function bodyStart(lines: string[]): number {
 /** `# Title` after a blank line: without the blank line it may be a YAML comment. */
 function isTitle(lines: string[], index: number): boolean {
   return /^# \S/.test(lines[index]!) && lines[index - 1]?.trim() === '';
-}
-
-function unwrap(value: string): string {
-  if (isQuoted(value))
-    return value[0] === '"'
-      ? value.slice(1, -1).replaceAll('\\"', '"')
-      : value.slice(1, -1).replaceAll("''", "'");
-  // A block scalar that YAML gave up on: its header and its indentation are no text of the author.
-  const [header, indent] = /^[|>][+-]?\s*\n([ \t]*)/.exec(value) ?? [];
-  return header === undefined ? value : value.slice(header.length).replaceAll(`\n${indent}`, '\n');
 }

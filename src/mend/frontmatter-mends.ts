@@ -54,11 +54,13 @@ export const frontmatterMends: { readonly [Code in ProblemCode]?: Mend<Code> } =
 
   'frontmatter-tab': {
     rewrite: ({ lines, reading }) => {
-      const { lines: all, bodyLine } = reading.source;
+      const { lines: all, bodyLine, places } = reading.source;
+      const ofKeys = new Set(Object.values(places).map(({ line }) => line));
       return all.slice(0, bodyLine - 1).flatMap((text, index) => {
         const before = /^\s*/.exec(text)![0];
         const start = lines.startOf(index + 1);
-        const spaces = before.replaceAll('\t', '  ').replace(/\s/g, ' ');
+        // Nothing may stand before a key.
+        const spaces = ofKeys.has(index + 1) ? '' : before.replaceAll('\t', '  ').replace(/\s/g, ' ');
         return spaces === before ? [] : [{ start, end: start + before.length, text: spaces }];
       });
     },

@@ -25,8 +25,13 @@ export function linesOf(text: string): Lines {
 /** The last line of the value of a key: without blank lines and comments behind it. */
 export function lastLineOf({ source, checked }: Reading, key: string): number {
   const { line: first } = source.places[key]!;
-  const next = [...Object.values(source.places).map(({ line }) => line), checked.agent.prompt.line - 1];
-  let last = Math.min(...next.filter((line) => line > first), source.lines.length + 1) - 1;
+  const keys = Object.values(source.places).map(({ line }) => line);
+  // A key that is there twice ends a value wherever it stands.
+  const repeats = source.problems.flatMap(({ code, line, args }) =>
+    code === 'frontmatter-key-twice' ? [line!, args.first] : [],
+  );
+  const next = keys.concat(repeats, checked.agent.prompt.line - 1).filter((line) => line > first);
+  let last = next.reduce((one, other) => Math.min(one, other), source.lines.length + 1) - 1;
   while (last > first && /^(?:\s*|#.*)$/.test(source.lines[last - 1]!)) last--;
   return last;
 }

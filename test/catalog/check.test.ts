@@ -151,6 +151,9 @@ test.each([
     'tools: “Read”, “Grep”\nmodel: “opus”\ncolor: ‘red’\neffort: “low”',
     Array(4).fill('frontmatter-curly'),
   ],
+  ['a model given twice', 'model: opus\nmodel: haiku', ['frontmatter-key-twice']],
+  ['tools given twice', 'tools: Read, Grep\ntools: Bash', ['frontmatter-key-twice']],
+  ['two keys given twice', 'color: green\ncolor: red\nname: scout', Array(2).fill('frontmatter-key-twice')],
   ['no-break spaces', 'tools:\n\u00A0\u00A0- Read', ['frontmatter-tab']],
   ['no space', 'tools:Read, Grep', ['frontmatter-colon']],
   ['an equals sign', 'tools = Read', ['frontmatter-colon']],
@@ -201,6 +204,30 @@ test.each([
 test('says how to give every tool', () => {
   expect(agentOf(withFrontmatter(`${good}\ntools: All`)).problems.map(describe)).toEqual([
     '`All` is not a tool Claude Code has, so it grants nothing. Leave the whole key out to give the agent every tool.',
+  ]);
+});
+
+test('says of a key given twice what the agent may touch by either', () => {
+  const { agent } = agentOf(
+    withFrontmatter(`${good}\ntools: Read, Grep\nmodel: opus\ntools: Bash\nmodel: haiku`),
+  );
+  expect(agent.access.words).toBe('Reads and searches, and can run commands.');
+  expect(agent.model.raw).toBe('haiku');
+});
+
+test.each([
+  ['a tab', '\t', 'frontmatter-tab'],
+  ['spaces', '  ', 'frontmatter-indented'],
+])('says of a key after %s below a description to begin the line with it, which helps', (_, indent, code) => {
+  const { problems } = agentOf(withFrontmatter(`${good}\n${indent}tools: Read`));
+  expect(problems).toMatchObject([{ code, line: 4 }]);
+  expect(describe(problems[0]!)).toMatch(/Begin the line with `tools`\.$/);
+  expect(codesOf(`${good}\ntools: Read`)).toEqual([]);
+});
+
+test('takes no word of prose behind spaces for a key', () => {
+  expect(codesOf('name: scout\ndescription: Looks ahead\n  for: fords, and finds them.')).toEqual([
+    'frontmatter-unparseable',
   ]);
 });
 

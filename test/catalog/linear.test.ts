@@ -48,6 +48,9 @@ const inputs: Record<string, Make> = {
   'blank lines between keys': (times) => `---\nname: a\n${times('\n')}description: b\n---\nBody.\n`,
   'spaces after a broken key, before a line separator': (times) => broken(`tools:${times(' ')}a\u2028b`),
   'lines below a broken key': (times) => broken(`tools: a\n${times('b\n')}`),
+  'lines of one key': (times) => broken(times('model: a\n')),
+  'lines of tools': (times) => broken(times('tools: a\ndisallowedTools: a, b\n')),
+  'lines of a key in prose': (times) => broken(`description: c\nd\n${times('name: a\n')}`),
 };
 
 function milliseconds(content: string): number {

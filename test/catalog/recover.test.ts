@@ -3,7 +3,7 @@ import { bodyStart, readLineKeys } from '../../src/catalog/line-keys.ts';
 import { requote } from '../../src/catalog/requote.ts';
 import { agentOf } from './agent-of.ts';
 
-const known = new Set(['name', 'description', 'tools', 'model']);
+const known = new Set(['name', 'description', 'tools', 'disallowedTools', 'model']);
 
 test.each([
   ['a colon', 'description: ways: all', 'description: "ways: all"'],
@@ -46,14 +46,44 @@ test('begins a field at a known key and adds every other line to it', () => {
       description: { line: 2, column: 1, valueLine: 2, valueColumn: 14 },
       tools: { line: 6, column: 1, valueLine: 6, valueColumn: 8 },
     },
+    repeats: [],
     stop: 6,
   });
 });
 
-test('takes the first of two lines with one key', () => {
-  expect(readLineKeys('name: scout\ndescription: a\nname: guide', known).data).toEqual({
+test('reads on key by key behind one that comes again, and takes its last value', () => {
+  const { data, places, repeats } = readLineKeys(
+    'name: scout\nmodel: opus\nmodel: haiku\ndescription: a\nname: guide',
+    known,
+  );
+  expect(data).toEqual({ name: 'guide', model: 'haiku', description: 'a' });
+  expect(places).toMatchObject({ name: { line: 5 }, model: { line: 3, valueLine: 3, valueColumn: 8 } });
+  expect(repeats).toEqual([
+    { key: 'model', line: 3, first: 2 },
+    { key: 'name', line: 5, first: 1 },
+  ]);
+});
+
+test('takes a key that comes again in prose for prose', () => {
+  expect(readLineKeys('name: scout\ndescription: a\nSo:\nname: guide', known).data).toEqual({
     name: 'scout',
-    description: 'a\nname: guide',
+    description: 'a\nSo:\nname: guide',
+  });
+});
+
+test.each<[string, unknown, unknown]>([
+  ['tools: Read, Grep\ntools: Bash', ['Read', 'Grep', 'Bash'], undefined],
+  ['tools: Bash\nmodel: opus\ntools: [Read, Grep]', ['Bash', 'Read', 'Grep'], undefined],
+  ['tools: Read\ntools:\n  - Read\n  - Bash(a, b)', ['Read', 'Bash(a, b)'], undefined],
+  ['tools: Read\ntools:', null, undefined],
+  ['tools: Read\ndescription: a\nSo:\ntools: Bash', ['Read', 'Bash'], undefined],
+  ['tools: Read\n...\ntools: Bash', ['Read', 'Bash'], undefined],
+  ['disallowedTools: Bash, Write\ndisallowedTools: Edit, Bash', undefined, ['Bash']],
+  ['disallowedTools: Bash\ndisallowedTools:', undefined, []],
+])('never understates what an agent may touch: %j', (block, tools, disallowedTools) => {
+  expect(readLineKeys(block, known).data).toMatchObject({
+    ...(tools === undefined ? {} : { tools }),
+    ...(disallowedTools === undefined ? {} : { disallowedTools }),
   });
 });
 

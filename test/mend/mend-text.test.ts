@@ -57,6 +57,12 @@ test.each([
     `${good}\ncolor: red\ntools: Read\nmodel: opus`,
   ],
   ['tabs', `${good}\ntools:\n\t- Read\n\t- Grep`, `${good}\ntools:\n  - Read\n  - Grep`],
+  ['a tab before a key', `${good}\n\ttools: Read\n\tmodel: opus`, `${good}\ntools: Read\nmodel: opus`],
+  [
+    'lines without indentation above a key given twice',
+    'description: One\nand two.\nmodel: opus\nmodel: haiku',
+    'description: |-\n  One\n  and two.\nmodel: opus\nmodel: haiku',
+  ],
   ['tools with semicolons', `${good}\ntools: Read; Grep`, `${good}\ntools: Read, Grep`],
   ['tools with spaces', `${good}\ntools: Read Grep`, `${good}\ntools: Read, Grep`],
   ['tools with words', `${good}\ntools: Read, and grep`, `${good}\ntools: Read, Grep`],

@@ -17,7 +17,8 @@ export interface FrontmatterProblems {
   'frontmatter-line-endings': Record<never, never>;
   'frontmatter-missing': Record<never, never>;
   'frontmatter-not-yaml': { field: string; found: string; mend: 'quote' | 'unquote' | 'block' | 'close' };
-  'frontmatter-tab': { what: 'tab' | 'space' };
+  /** `field`: the key behind the tab, before which nothing may stand. */
+  'frontmatter-tab': { what: 'tab' | 'space'; field: string | null };
   'frontmatter-unclosed': { before: string };
   'frontmatter-unparseable': { reason: string; field: string | null };
 }
@@ -100,10 +101,12 @@ export const frontmatterKinds: Kinds<FrontmatterProblems> = {
   'frontmatter-tab': {
     severity: 'error',
     title: 'Tab as indentation',
-    words: ({ what }) =>
-      what === 'tab'
-        ? 'The line begins with a tab, which YAML does not take as indentation, so tools skip this file. Write two spaces in the place of every such tab.'
-        : 'The line begins with a no-break space, which YAML does not take as indentation, so tools skip this file. Type an ordinary space in the place of every such one.',
+    words: ({ what, field }) =>
+      field !== null
+        ? `Before \`${shown(field)}\` stands a tab, which YAML does not take as indentation, so tools skip this file. Begin the line with \`${shown(field)}\`.`
+        : what === 'tab'
+          ? 'The line begins with a tab, which YAML does not take as indentation, so tools skip this file. Write two spaces in the place of every such tab.'
+          : 'The line begins with a no-break space, which YAML does not take as indentation, so tools skip this file. Type an ordinary space in the place of every such one.',
   },
   'frontmatter-unclosed': {
     severity: 'error',
