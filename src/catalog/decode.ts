@@ -2,14 +2,18 @@ import { problem, type Place, type Problem } from './problems.ts';
 
 /** Bytes to text with `\n` line endings, without byte-order mark and control characters. */
 export function decode(bytes: Uint8Array, place: Place, problems: Problem[]): string {
-  const utf16 =
+  const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : undefined;
-  let text = new TextDecoder(utf16 ?? 'utf-8').decode(bytes);
-  if (utf16) problems.push(problem('file-not-utf8', { ...place, line: 1 }, { count: 'all' }));
+  // UTF-16 writes every newline with a NUL, so without one only the mark is wrong.
+  const utf16 = bytes.includes(0) ? marked : undefined;
+  const isOnlyMarked = marked !== undefined && utf16 === undefined;
+  let text = new TextDecoder(utf16 ?? 'utf-8').decode(isOnlyMarked ? bytes.subarray(2) : bytes);
+  if (marked)
+    problems.push(problem('file-not-utf8', { ...place, line: 1 }, { count: utf16 ? 'all' : 'mark' }));
   else if (text.includes('\uFFFD')) {
     const valid = Buffer.from(text).equals(
       Buffer.from(bytes.subarray(text.length && bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0)),

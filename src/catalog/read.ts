@@ -58,7 +58,11 @@ export function readAgentSource(path: string, bytes: Uint8Array): AgentSource {
     );
   }
   if (located.block === undefined) {
-    problems.push(problem('frontmatter-missing', { path, line: 1 }, {}));
+    // Nobody knows what stands in a file of another encoding before it is saved in the right one.
+    const isOther = problems.some(
+      ({ code, args }) => code === 'file-not-utf8' && typeof args.count === 'string',
+    );
+    if (!isOther) problems.push(problem('frontmatter-missing', { path, line: 1 }, {}));
     return { ...source, data: {}, places: {}, via: 'body-only' };
   }
   if (located.language && !/^ya?ml$/.test(located.language)) {

@@ -62,6 +62,17 @@ test('says nothing of a U+FFFD that the author wrote', () => {
 });
 
 test.each([
+  ['that is an agent', agent, { name: 'scout', description: 'Looks ahead.' }],
+  ['that is none', 'Look around.\n', {}],
+])('says one thing of a file with the mark of UTF-16 alone %s', (_, text, data) => {
+  const { source, lines } = agentOf(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text)]));
+  expect(source.data).toEqual(data);
+  expect(lines.filter((line) => line.includes('  error  '))).toEqual([
+    'agents/scout.md:1  error  The file begins with the two bytes that mark UTF-16, but the rest is none, so tools do not find the frontmatter. Delete these two bytes.  [file-not-utf8]',
+  ]);
+});
+
+test.each([
   ['little', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
   ['big', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
 ])('reads UTF-16 of %s end first, as some Windows editors save it', (_, encode) => {

@@ -7,7 +7,8 @@ export interface FileProblems {
   'file-empty': Record<never, never>;
   'file-left-out': { reason: string };
   'file-line-endings': Record<never, never>;
-  'file-not-utf8': { count: number | 'all' };
+  /** `mark`: only the first two bytes are of UTF-16. */
+  'file-not-utf8': { count: number | 'all' | 'mark' };
   'file-unreadable': { reason: string };
 }
 
@@ -40,11 +41,13 @@ export const fileKinds: Kinds<FileProblems> = {
     severity: 'error',
     title: 'Not UTF-8',
     words: ({ count }) =>
-      `${
-        count === 'all'
-          ? 'The file is UTF-16, which tools do not read'
-          : `${count} ${count === 1 ? 'character is' : 'characters are'} not UTF-8 and shown as \uFFFD`
-      }. Save the file as UTF-8.`,
+      count === 'mark'
+        ? 'The file begins with the two bytes that mark UTF-16, but the rest is none, so tools do not find the frontmatter. Delete these two bytes.'
+        : `${
+            count === 'all'
+              ? 'The file is UTF-16, which tools do not read'
+              : `${count} ${count === 1 ? 'character is' : 'characters are'} not UTF-8 and shown as \uFFFD`
+          }. Save the file as UTF-8.`,
   },
   'file-unreadable': {
     severity: 'error',
