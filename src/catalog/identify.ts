@@ -33,9 +33,7 @@ export function identify(
     .map((_, index) => index)
     .filter((index) => slugs[index] === undefined)
     .sort((a, b) => compareText(agents[a]!.relative, agents[b]!.relative));
-  const wanted = agents.map(
-    ({ name, relative }) => slugify(name) || slugify(stemOf(relative)) || `agent-${shortHash(relative)}`,
-  );
+  const wanted = agents.map(wantedSlug);
   // All first holders are settled before any of the others, so that an appended folder never takes a name from one.
   const losers = open.filter((index) => {
     const slug = wanted[index]!;
@@ -51,6 +49,11 @@ export function identify(
     );
   }
   return slugs as string[];
+}
+
+/** The slug that an agent has if nobody else has or had it. */
+export function wantedSlug({ name, relative }: Pick<Identity, 'name' | 'relative'>): string {
+  return slugify(name) || slugify(stemOf(relative)) || `agent-${shortHash(relative)}`;
 }
 
 /** What to call an agent whose slug is taken, best first: with its folder, then with a hash of its path. */

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { formerAddresses, type FormerAddress } from './former.ts';
 import type { History } from './history.ts';
+import { otherAddresses, type OtherAddress } from './other-addresses.ts';
 import { isAgentLink, type Permalinks } from './permalinks.ts';
 import type { Problem } from './problems.ts';
 import { readPermalinks } from './read-permalinks.ts';
@@ -17,6 +18,8 @@ export interface CatalogLinks {
   changes: LinkChange[];
   /** Addresses of today that the record does not hold. */
   unrecorded: string[];
+  /** Those of them that are other than the names of their agents ask for. */
+  others: OtherAddress[];
   former: FormerAddress[];
 }
 
@@ -49,8 +52,10 @@ export async function linkAgents(
     (path) => history.gone.get(join(real, path)),
   );
   const unrecorded = Object.keys(record).filter((address) => !(address in (recorded ?? {})));
+  const identities = agents.map(({ agent: { name }, relative }) => ({ name, relative }));
+  const others = otherAddresses(record, unrecorded, identities, slugs);
   return {
-    links: { isRecorded: recorded !== undefined, record, changes, unrecorded, former },
+    links: { isRecorded: recorded !== undefined, record, changes, unrecorded, others, former },
     problems,
   };
 }

@@ -1,9 +1,15 @@
 import type { Catalog } from '../catalog/load.ts';
+import type { OtherAddress } from '../catalog/other-addresses.ts';
 import type { LinkChange } from '../catalog/settle-links.ts';
 
 /** `/agents/x/ now leads to /agents/y/`. */
 export function formatLinkChange({ address, becomes }: LinkChange): string {
   return `${address} ${becomes}`;
+}
+
+/** `/agents/x-day/ is new, for day/x.md: /agents/x/ leads to /agents/y/`. */
+export function formatOtherAddress({ address, path, wanted, why }: OtherAddress): string {
+  return `${address} is new, for ${path}: ${wanted} ${why}`;
 }
 
 /**

@@ -4,7 +4,7 @@ import { agentsFolder } from '../catalog/folder.ts';
 import { loadCatalog, type Catalog } from '../catalog/load.ts';
 import { permalinksFile, printPermalinks } from '../catalog/permalinks.ts';
 import { formatProblem } from '../catalog/report.ts';
-import { formatLinkChange } from './link-changes.ts';
+import { formatLinkChange, formatOtherAddress } from './link-changes.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 
 /**
@@ -19,11 +19,12 @@ export async function updateLinks(rest: readonly string[]): Promise<number> {
   const folder = agentsFolder();
   const catalog = await loadCatalog(folder, { rules: unread });
   if (refuseBrokenRecord(catalog) || refuseUnread(catalog) || refuseEmptied(catalog, folder)) return 1;
-  const { record, changes, unrecorded } = catalog.links;
+  const { record, changes, others, unrecorded } = catalog.links;
   const file = join(folder, permalinksFile);
   const shown = relative(process.cwd(), file);
   const text = printPermalinks(record);
   for (const change of changes) console.log(formatLinkChange(change));
+  for (const other of others) console.log(formatOtherAddress(other));
   if ((await readFile(file, 'utf8').catch(() => '')) === text) {
     console.log(`${shown} is up to date: ${count(Object.keys(record).length)}.`);
     return 0;

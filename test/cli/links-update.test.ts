@@ -89,3 +89,15 @@ test('writes to where a link leads, and keeps the link', async () => {
   expect((await lstat(record)).isSymbolicLink()).toBe(true);
   expect(await readFile(target, 'utf8')).toContain('"/agents/guide/"');
 });
+
+test('names each new address that is other than the name of its agent asks for, and why', async () => {
+  await writeFiles(folder, { 'scout.md': agent('guide').replace('Look as guide', 'Look as scout') });
+  expect(await update()).toMatchObject({ status: 0, stdout: expect.stringContaining('now leads to') });
+  await writeFiles(folder, { 'night/scout.md': agent('scout'), 'day/guide.md': agent('guide') });
+  const { status, stdout, stderr } = await update();
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout.split('\n').slice(0, 2).sort()).toEqual([
+    '/agents/guide-day/ is new, for day/guide.md: /agents/guide/ belongs to scout.md',
+    '/agents/scout-night/ is new, for night/scout.md: /agents/scout/ leads to /agents/guide/',
+  ]);
+});
