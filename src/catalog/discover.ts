@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, matchesGlob, relative as relativePath, sep } from 'node:path';
 import { isWithin } from './folder.ts';
 import { compareText, problem, type Problem } from './problems.ts';
+import { isVanished } from './vanished.ts';
 
 /** A folder with agent files. */
 export interface SourceFolder {
@@ -125,6 +126,7 @@ class Walk {
   #unreadable(at: string, cause: unknown): void {
     // What the file system refuses is the author's matter; anything else is ours.
     if (!(cause instanceof Error && 'code' in cause && typeof cause.code === 'string')) throw cause;
+    if (isVanished(at, cause.code)) return;
     this.#walked.problems.push(problem('file-unreadable', this.#place(at), { reason: cause.code }));
   }
 

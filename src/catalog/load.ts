@@ -18,6 +18,8 @@ import { ownersOf, readSettings, type Settings } from './settings.ts';
 import type { BytesOfFiles } from './source-bytes.ts';
 import { findSkills, pluginSearch } from './surroundings.ts';
 import type { FileFacts } from './understand.ts';
+import { unusedTeams } from './unused-settings.ts';
+import { isVanished } from './vanished.ts';
 
 /** Everything that is known about a folder of agents. */
 export interface Catalog {
@@ -56,7 +58,7 @@ export async function loadCatalog(
 ): Promise<Catalog> {
   const root = resolve(folder);
   const label = basename(root);
-  const { settings, problems } = await readSettings(root);
+  const { settings, text, problems } = await readSettings(root);
   const sources: SourceFolder[] = [{ folder: root, label, setting: '`AGENTS_DIR`' }];
   for (const one of settings.sources) {
     // Folders of one name are told apart by their path, since problems belong to files by the path shown.
@@ -81,6 +83,7 @@ export async function loadCatalog(
   for (const file of found.files) {
     const bytes = readBytes(file.file);
     if (typeof bytes === 'string') {
+      if (isVanished(file.file, bytes)) continue;
       problems.push(problem('file-unreadable', { path: file.path }, { reason: bytes }));
       continue;
     }
@@ -119,7 +122,12 @@ export async function loadCatalog(
       checked,
       sources.map(({ folder: one }) => one),
     ),
-    checkSettings(settings, checked, label),
+    unusedTeams(
+      settings,
+      checked.map(({ agent }) => agent),
+      text,
+      `${label}/catalog.yaml`,
+    ),
   );
   const told = atLevels(applyOptOuts(all, checked), { ...settings.rules, ...rules }).sort(compareProblems);
   const byPath = Map.groupBy(told, ({ path }) => path);
@@ -143,7 +151,7 @@ function filesOf(only: ReadonlySet<string>, label: string): Awaited<ReturnType<t
   return { files, problems: [] };
 }
 
-/** The bytes of a file; why it cannot be read, for one that is gone or locked: that is the author's matter. */
+/** The bytes of a file; why it cannot be read, as the file system says it: that is the author's matter. */
 function readBytes(file: string): Buffer | string {
   try {
     // A thousand files take a tenth of the time that promises of them take.
@@ -152,17 +160,4 @@ function readBytes(file: string): Buffer | string {
     if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') return cause.code;
     throw cause;
   }
-}
-
-function checkSettings({ teams }: Settings, checked: readonly Checked[], label: string): Problem[] {
-  const folders = new Set(checked.map(({ agent }) => agent.team));
-  return teams
-    .filter(({ folder }) => !folders.has(folder))
-    .map(({ folder }) =>
-      problem(
-        'settings-unused',
-        { path: `${label}/catalog.yaml` },
-        { field: 'teams', value: folder, reason: 'no agent is in that folder' },
-      ),
-    );
 }

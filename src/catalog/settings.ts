@@ -72,14 +72,20 @@ export const settingsSchema = z.strictObject({
 /** The catalog's settings, complete. */
 export type Settings = z.output<typeof settingsSchema>;
 
-/** Reads `catalog.yaml` of a folder. What cannot be used is a problem, and its default holds. */
-export async function readSettings(folder: string): Promise<{ settings: Settings; problems: Problem[] }> {
+/**
+ * Reads `catalog.yaml` of a folder. What cannot be used is a problem, and its default holds. `text` is the file as it
+ * is, '' where there is none that can be read.
+ */
+export async function readSettings(
+  folder: string,
+): Promise<{ settings: Settings; text: string; problems: Problem[] }> {
   const path = `${basename(folder)}/catalog.yaml`;
   const text = await readSettingsFile(join(folder, 'catalog.yaml'));
   if (text instanceof Error) {
     const reason = text.message;
     return {
       settings: settingsSchema.parse({}),
+      text: '',
       problems: [problem('settings-unparseable', { path }, { reason })],
     };
   }
@@ -88,6 +94,7 @@ export async function readSettings(folder: string): Promise<{ settings: Settings
     const { reason, line, column } = parsed;
     return {
       settings: settingsSchema.parse({}),
+      text,
       problems: [problem('settings-unparseable', { path, line, column }, { reason })],
     };
   }
@@ -112,7 +119,7 @@ export async function readSettings(folder: string): Promise<{ settings: Settings
       delete usable[field];
     }
   }
-  return { settings: settingsSchema.parse(usable), problems };
+  return { settings: settingsSchema.parse(usable), text, problems };
 }
 
 /** The levels of rules that can be used, of all that are set; what is wrong with the others is a problem each. */

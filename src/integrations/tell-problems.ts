@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Catalog } from '../catalog/load.ts';
 import type { Reading } from '../catalog/reading.ts';
 import { escapeControls, formatProblem } from '../catalog/report.ts';
@@ -6,7 +8,7 @@ import { escapeControls, formatProblem } from '../catalog/report.ts';
 export interface Told {
   /** Problems, a line each. */
   problems: string[];
-  /** Files that have none any more, a line each. */
+  /** Files that have none any more, or are gone with those they had, a line each. */
   mended: string[];
 }
 
@@ -28,13 +30,24 @@ export function tellProblems(first: Catalog): (reading: Reading) => Told {
         problems.push(...lines.split('\n'));
         told.set(path, lines);
       } else if (lines === undefined && before.has(path)) {
-        mended.push(`${escapeControls(path)}: no problems any more`);
+        const what = isThere(path, catalog) ? 'no problems any more' : 'the file is gone';
+        mended.push(`${escapeControls(path)}: ${what}`);
         told.delete(path);
       }
     }
     before = now;
     return { problems, mended };
   };
+}
+
+/** Whether a file lies where its path, as shown, says; so does what is no agent and what is left out. */
+function isThere(path: string, { folders, labels }: Catalog): boolean {
+  return folders.some((folder, index) => {
+    const label = labels[index]!;
+    return (
+      path === label || (path.startsWith(`${label}/`) && existsSync(join(folder, path.slice(label.length))))
+    );
+  });
 }
 
 /** By path: the problems of the file, a line each. */

@@ -12,7 +12,7 @@ async function settingsOf(text: string): Promise<{ settings: Settings; lines: st
 const defaults = settingsSchema.parse({});
 
 test('has a default for everything', async () => {
-  expect(await readSettings(await temporaryFolder())).toEqual({ settings: defaults, problems: [] });
+  expect(await readSettings(await temporaryFolder())).toEqual({ settings: defaults, text: '', problems: [] });
   expect(await settingsOf('')).toEqual({ settings: defaults, lines: [] });
   expect(await settingsOf('# nothing yet\n')).toEqual({ settings: defaults, lines: [] });
   expect(defaults).toMatchObject({ title: 'Agent Catalog', base: '/', sources: [], teams: [] });

@@ -53,6 +53,8 @@ test('says what a save does to other files, and what the end of a file does', as
   expect(problems.map((line) => line.split(':')[0])).toEqual(['agents/twin.md', 'agents/scout.md']);
   expect(await remove('twin.md')).toEqual({
     problems: [],
-    mended: ['agents/scout.md: no problems any more', 'agents/twin.md: no problems any more'],
+    mended: ['agents/scout.md: no problems any more', 'agents/twin.md: the file is gone'],
   });
+  expect(await remove('old.md')).toEqual({ problems: [], mended: ['agents/old.md: the file is gone'] });
+  expect(await remove('scout.md')).toEqual(nothing);
 });
