@@ -21,8 +21,16 @@ export function getComparePage(catalog: Catalog): ComparePage {
   const { agents } = catalog;
   return {
     choices: agents.length > mostChoices ? [] : agents.map(({ slug, title }) => ({ slug, title })),
-    pairs: getOverlapPairs(catalog).pairs.slice(0, mostPairs),
+    pairs: withoutCopies(getOverlapPairs(catalog).pairs).slice(0, mostPairs),
     agents: to('agents/'),
     home: to(''),
   };
+}
+
+/** Pairs of which no two have the same titles: those of copies say the same again. */
+function withoutCopies(pairs: readonly OverlapPair[]): OverlapPair[] {
+  const byTitles = Map.groupBy(pairs, ({ agents }) =>
+    JSON.stringify(agents.map(({ title }) => title).sort()),
+  );
+  return [...byTitles.values()].map((alike) => alike[0]!);
 }

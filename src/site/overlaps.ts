@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
+import type { Settings } from '../catalog/settings.ts';
 import { findOverlaps, overlapsBySlug, type Overlap } from '../overlap/find-overlaps.ts';
 import { invitationsOf } from '../overlap/terms.ts';
+import { teamTitle } from './labels.ts';
 import { lookupOf } from './lookup.ts';
 import { agentUrl, compareUrl } from './urls.ts';
 
@@ -16,9 +18,17 @@ export interface OverlapLink {
   compare: string;
 }
 
+/** One of two agents that answer the same requests. */
+export interface OverlapAgent {
+  title: string;
+  /** The title, with what tells it from the other where both have one title. */
+  label: string;
+  href: string;
+}
+
 /** Two agents that answer the same requests. */
 export interface OverlapPair {
-  agents: [{ title: string; href: string }, { title: string; href: string }];
+  agents: [OverlapAgent, OverlapAgent];
   phrases: string[];
   compare: string;
   /** How alike they are: `64 %`. */
@@ -46,14 +56,34 @@ export function getOverlapLinks({ slug }: Agent, catalog: Catalog): OverlapLink[
 export function getOverlapPairs(catalog: Catalog): { pairs: OverlapPair[]; more: number } {
   const { bySlug } = lookupOf(catalog);
   const { all } = overlapsOf(catalog);
-  const named = (slug: string) => ({ title: bySlug.get(slug)!.title, href: agentUrl(slug) });
   const pairs = all.slice(0, mostPairs).map(({ slugs, phrases, score }) => ({
-    agents: [named(slugs[0]), named(slugs[1])] as OverlapPair['agents'],
+    agents: tellApart(bySlug.get(slugs[0])!, bySlug.get(slugs[1])!, catalog.settings),
     phrases,
     compare: compareUrl(slugs),
     score: `${Math.round(score * 100)} %`,
   }));
   return { pairs, more: all.length - pairs.length };
+}
+
+/** What can tell an agent from another of the same title, the most telling first; the slug always does. */
+const marks: ((agent: Agent, settings: Settings) => string | undefined)[] = [
+  ({ name }) => name,
+  ({ team }, settings) => team && teamTitle(team, settings),
+  ({ slug }) => slug,
+];
+
+function tellApart(one: Agent, other: Agent, settings: Settings): OverlapPair['agents'] {
+  const isTelling = (mark: (typeof marks)[number]) => {
+    const [a, b] = [mark(one, settings), mark(other, settings)];
+    return a && b && a !== b;
+  };
+  const mark = one.title === other.title ? marks.find(isTelling) : undefined;
+  const named = (agent: Agent) => ({
+    title: agent.title,
+    label: mark ? `${agent.title} (${mark(agent, settings)})` : agent.title,
+    href: agentUrl(agent.slug),
+  });
+  return [named(one), named(other)];
 }
 
 interface Overlaps {
