@@ -97,6 +97,19 @@ export function placeInPrompt({ agent, lines }: Checked, line: number, column: n
     : { path, line: agent.prompt.line };
 }
 
+/** Where an item of a list with a line for each stands; where the value starts for a list in brackets. */
+export function placeOfItem(checked: Checked, key: string, index: number): Place {
+  const start = placeOf(checked, key);
+  if (start.line === undefined) return start;
+  const lines = checked.lines.slice(start.line - 1, endOf(checked, start.line) - 1);
+  const indent = /^\s*(?=-(?:\s|$))/.exec(lines[0] ?? '')?.[0];
+  if (indent === undefined) return start;
+  const ofItems = lines.flatMap((line, at) =>
+    line.startsWith(`${indent}-`) && /^(?:\s|$)/.test(line.slice(indent.length + 1)) ? [at] : [],
+  );
+  return { ...start, line: start.line + (ofItems[index] ?? 0) };
+}
+
 /**
  * Where a word stands in the value of a key; where the value starts if it is not found as written.
  * @param skip how many of its places to pass over

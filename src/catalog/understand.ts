@@ -13,7 +13,7 @@ import { markBreak, summarise } from './summary.ts';
 import { countWords, estimateTokens, unescapeNewlines, withoutFences } from './text.ts';
 import { readTool, refusedTools, splitTools } from './tools.ts';
 import { triggersOfBody, triggersOfDescription, triggersOfKeys } from './triggers.ts';
-import { asBoolean, asList, asNumber, asText, asTools, namesOf, shapeOf } from './values.ts';
+import { asBoolean, asList, asNumber, asText, asTools, namesOf, shapeOf, strayItems } from './values.ts';
 
 /** What is known of a file beside its content. */
 export interface FileFacts {
@@ -40,6 +40,13 @@ export function understand(source: AgentSource, facts: FileFacts): { agent: Agen
       if (found !== undefined) return found;
     }
     return undefined;
+  };
+  // Of a list, what is no text stays.
+  const takeList = (key: string): string[] => {
+    const texts = take(asList, key);
+    const strays = strayItems(data[key]).flatMap(({ item }) => (shapeOf(item) === 'nothing' ? [] : [item]));
+    if (texts !== undefined && strays.length > 0) rest[key] = strays;
+    return texts ?? [];
   };
   const problems = [...source.problems];
 
@@ -97,12 +104,12 @@ export function understand(source: AgentSource, facts: FileFacts): { agent: Agen
       background: take(asBoolean, 'background'),
       temperature: take(asNumber, 'temperature'),
     },
-    skills: take(asList, 'skills') ?? [],
+    skills: takeList('skills'),
     mcpServers: take(namesOf, 'mcpServers', 'mcp-servers', 'mcp_servers') ?? [],
     hooks: take(namesOf, 'hooks') ?? [],
     color: readColor(take(asText, 'color', 'colour')),
     team: facts.relative.includes('/') ? facts.relative.split('/')[0] : undefined,
-    tags: [...new Set([...(take(asList, 'tags') ?? []), ...(take(asList, 'category') ?? [])])],
+    tags: [...new Set([...takeList('tags'), ...takeList('category')])],
     owners: facts.owners ?? [],
     prompt: {
       markdown: source.body,

@@ -24,13 +24,19 @@ export function asBoolean(value: unknown): boolean | undefined {
   return /^(no|off|false|0)$/i.test(String(value)) ? false : undefined;
 }
 
-/** Texts of a list, or of a text with commas; undefined if one of them is no text. */
+/** Texts of a list, or of a text with commas; undefined if there is none among its items. */
 export function asList(value: unknown): string[] | undefined {
   if (Array.isArray(value)) {
     const texts = value.flatMap((one) => asText(one) ?? []);
-    return texts.length === value.length ? texts : undefined;
+    return texts.length > 0 || value.length === 0 ? texts : undefined;
   }
   return typeof value === 'string' ? splitTools(value) : undefined;
+}
+
+/** The items of a list that are no texts, with their indexes; none for everything else. */
+export function strayItems(value: unknown): { index: number; item: unknown }[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown, index) => (asText(item) === undefined ? [{ index, item }] : []));
 }
 
 /** Tools of a list or a text. */

@@ -276,6 +276,38 @@ test.each([
   expect(codesOf(`${good}\n${line}`)).toEqual(codes);
 });
 
+test.each([
+  ['tags:\n  - api\n  -\n  - ops', ['6:3 Item 2 of `tags` is empty. Write text there, or remove it.']],
+  [
+    'tags: [api, {ops: x}, " "]\nskills: []',
+    [
+      '4:7 Item 2 of `tags` has no effect, because `{"ops":"x"}` is not text. Correct or remove it.',
+      '4:7 Item 3 of `tags` is empty. Write text there, or remove it.',
+    ],
+  ],
+  [
+    'skills:\n- maps\n# - night\n- day:\n  - deep\n-\ncolor: red',
+    [
+      '7:1 Item 2 of `skills` has no effect, because `{"day":["deep"]}` is not text. Correct or remove it.',
+      '9:1 Item 3 of `skills` is empty. Write text there, or remove it.',
+    ],
+  ],
+  [
+    'category: { a: b }',
+    [
+      '4:11 `category: {"a":"b"}` has no effect, because the value must be a list of texts. Correct or remove it.',
+    ],
+  ],
+  ['tags: api, ops\nskills: [maps, 7]\ncategory:', []],
+])('tells the items of `%s` that are no texts', (lines, told) => {
+  const content = withFrontmatter(`${good}\n${lines}`);
+  const toldOf = (relative: string) =>
+    agentOf(content, relative).problems.map((one) => `${one.line}:${one.column} ${describe(one)}`);
+  expect(toldOf('scout.md')).toEqual(told);
+  // The catalog shows tags and skills of agents of every tool.
+  expect(toldOf('.gemini/agents/scout.md')).toEqual(told);
+});
+
 const inBody = (body: string) =>
   agentOf(`---\n${good}\n---\n\nLook around and report.\n\n${body}\n`).problems.map(({ code }) => code);
 

@@ -227,7 +227,11 @@ test.each([
   ['maxTurns: .inf', { maxTurns: '.inf' }],
   ['background: perhaps', { background: 'perhaps' }],
   ['temperature: { day: 1 }', { temperature: { day: 1 } }],
-  ['tags: [a, { b: c }]', { tags: ['a', { b: 'c' }] }],
+  ['tags: [a, { b: c }]', { tags: [{ b: 'c' }] }],
+  ['tags: { b: c }', { tags: { b: 'c' } }],
+  ['skills: [{ b: c }]', { skills: [{ b: 'c' }] }],
+  ['skills: [a, "", { b: c }]', { skills: [{ b: 'c' }] }],
+  ['category:\n  - a\n  -', {}],
   ['model: { day: opus }', { model: { day: 'opus' } }],
   ['color: { day: red }', { color: { day: 'red' } }],
   ['version: 1.10\nauthor: Mira', { version: '1.10', author: 'Mira' }],
@@ -241,6 +245,9 @@ test.each([
   ['skills: maps, compass', ['maps', 'compass']],
   ['skills: [maps, 7]', ['maps', '7']],
   ['skills:', []],
+  ['skills: [maps, ""]', ['maps']],
+  ['skills:\n  - maps\n  -\n  - compass', ['maps', 'compass']],
+  ['skills: [{ maps: 1 }, compass]', ['compass']],
 ])('reads the skills of `%s`', (line, skills) => {
   expect(agent(line).skills).toEqual(skills);
 });
@@ -251,6 +258,11 @@ test.each([
   ['mcp-servers: compass, radar', ['compass', 'radar']],
 ])('reads the names of the servers of `%s`', (lines, names) => {
   expect(agent(lines).mcpServers).toEqual(names);
+});
+
+test('keeps the tags that are texts', () => {
+  expect(agent('tags:\n  - api\n  -\n  - ops').tags).toEqual(['api', 'ops']);
+  expect(agent('tags: [api, { ops: x }]\ncategory: [day, ""]').tags).toEqual(['api', 'day']);
 });
 
 test('names each tag once, the category among them', () => {

@@ -20,7 +20,13 @@ export interface FieldProblems {
     other: number | null;
   };
   'field-plugin': { field: string };
-  'field-type': { field: string; value: string; wanted: string };
+  'field-type': {
+    field: string;
+    value: string;
+    wanted: string;
+    /** Which item of a list it is, from 1; null for the whole value. */
+    item: number | null;
+  };
   'field-unknown': { field: string };
   'field-value': { field: string; value: string; allowed: string[]; nearest: string | null };
   'model-dated': { model: string; alias: string };
@@ -60,8 +66,13 @@ export const fieldKinds: Kinds<FieldProblems> = {
   'field-type': {
     severity: 'warning',
     title: 'Value of another kind',
-    words: ({ field, value, wanted }) =>
-      `\`${shown(field)}: ${shown(value)}\` has no effect, because the value must be ${wanted}. Correct or remove it.`,
+    words: ({ field, value, wanted, item }) => {
+      if (item === null)
+        return `\`${shown(field)}: ${shown(value)}\` has no effect, because the value must be ${wanted}. Correct or remove it.`;
+      return value === ''
+        ? `Item ${item} of \`${shown(field)}\` is empty. Write ${wanted} there, or remove it.`
+        : `Item ${item} of \`${shown(field)}\` has no effect, because \`${shown(value)}\` is not ${wanted}. Correct or remove it.`;
+    },
   },
   'field-unknown': {
     severity: 'info',

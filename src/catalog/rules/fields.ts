@@ -1,10 +1,10 @@
 // Rules about keys and the values of keys.
-import { keyPlaceOf, placeOf } from '../checked.ts';
+import { keyPlaceOf, placeOf, placeOfItem } from '../checked.ts';
 import { knownKeys, pluginIgnoredKeys } from '../fields.ts';
 import { mistakenKey, writtenFor } from '../mistaken-keys.ts';
 import { nearestNames } from '../nearest-name.ts';
-import { asBoolean, asNumber, asText } from '../values.ts';
-import { claudeRule } from './rule.ts';
+import { asBoolean, asNumber, asText, shapeOf, strayItems } from '../values.ts';
+import { claudeRule, rule, type Hit } from './rule.ts';
 
 /** The values that a key takes. Source: the reference of Claude Code's subagents, 2026-08. */
 const choices: Record<string, readonly string[]> = {
@@ -24,6 +24,9 @@ const shapes: Record<string, { wanted: string; fits: (value: unknown) => boolean
   hooks: { wanted: 'a map of events, one `event:` a line', fits: isMap },
   name: { wanted: 'text', fits: (value) => asText(value) !== undefined && !Array.isArray(value) },
 };
+
+/** Keys that hold lists of texts, with every tool. */
+const lists = ['skills', 'tags', 'category'];
 
 /** Keys without which Claude Code skips a file. */
 const neededKeys = ['name', 'description'];
@@ -72,12 +75,25 @@ export const fieldRules = [
     Object.entries(shapes).flatMap(([key, { wanted, fits }]) => {
       const value = checked.data[key] ?? undefined;
       if (value === undefined || value === '' || checked.unread.includes(key) || fits(value)) return [];
-      return [
-        [
-          placeOf(checked, key),
-          { field: key, value: typeof value === 'object' ? JSON.stringify(value) : String(value), wanted },
-        ],
-      ];
+      return [[placeOf(checked, key), { field: key, value: written(value), wanted, item: null }]];
+    }),
+  ),
+
+  rule('field-type', (checked) =>
+    lists.flatMap((key): Hit<'field-type'>[] => {
+      const value = checked.data[key] ?? undefined;
+      if (value === undefined || checked.unread.includes(key)) return [];
+      if (typeof value !== 'string' && !Array.isArray(value))
+        return [
+          [
+            placeOf(checked, key),
+            { field: key, value: written(value), wanted: 'a list of texts', item: null },
+          ],
+        ];
+      return strayItems(value).map(({ index, item }) => [
+        placeOfItem(checked, key, index),
+        { field: key, value: written(item), wanted: 'text', item: index + 1 },
+      ]);
     }),
   ),
 
@@ -95,6 +111,12 @@ export const fieldRules = [
     return [[placeOf(checked, 'permissionMode'), { mode }]];
   }),
 ];
+
+/** A value as a message shows it; nothing for one that says nothing. */
+function written(value: unknown): string {
+  if (shapeOf(value) === 'nothing') return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+}
 
 function isMap(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
