@@ -1,10 +1,11 @@
 // What `check` is to look at: folders whole, and files with the catalog they belong to.
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isMarkdown } from '../catalog/discover.ts';
 import { agentsFolder, isWithin } from '../catalog/folder.ts';
 import { readSettings } from '../catalog/settings.ts';
 import { Refusal } from '../findings/refusal.ts';
+import { withoutCovered } from './covered-folders.ts';
 
 /** A folder to read, and what of it is to be told. */
 export interface Target {
@@ -22,19 +23,21 @@ export interface Target {
  * @throws Refusal if a path is neither a folder nor a file that could be checked
  */
 export async function findTargets(paths: readonly string[]): Promise<Target[]> {
-  const targets: Target[] = [];
+  const folders: string[] = [];
   const files: string[] = [];
   for (const path of paths) {
     const found = await stat(path).catch((cause: NodeJS.ErrnoException) => cause.code ?? String(cause));
     if (typeof found === 'string') throw new Refusal(`"${path}" cannot be checked (${found}).`);
-    if (found.isDirectory()) targets.push({ folder: path });
-    else files.push(path);
+    if (found.isDirectory()) folders.push(path);
+    else if (found.isFile()) files.push(path);
+    else throw new Refusal(`"${path}" cannot be checked (it is not a file).`);
   }
-  const whole = targets.map(({ folder }) => resolve(folder));
+  const targets: Target[] = (await withoutCovered(folders)).map((folder) => ({ folder }));
+  const whole = await Promise.all(folders.map((folder) => realpath(folder)));
   const byFolder = new Map<string, Target>();
   for (const path of files) {
     const file = resolve(path);
-    if (isWithin(file, whole)) continue;
+    if (isWithin(await realpath(file), whole)) continue;
     const folder = await catalogOf(file);
     if (folder === undefined && !isMarkdown(file))
       throw new Refusal(`"${path}" is no Markdown file, and lies in no folder of agents.`);

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { agentCatalog } from '../support/command.ts';
 import { temporaryFolder, writeFiles } from '../support/folder.ts';
@@ -89,6 +91,37 @@ test.each([
   const { status, stdout, stderr } = await check(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(words);
+});
+
+test('ends with 2 for what is neither a folder nor a file, and does not wait for it', async () => {
+  const pipe = join(folder, 'scout.md');
+  await promisify(execFile)('mkfifo', [pipe]);
+  expect(await agentCatalog(['check', pipe])).toEqual({
+    ...{ status: 2, stdout: '', stderr: `"${pipe}" cannot be checked (it is not a file).\n` },
+  });
+}, 20_000);
+
+test('reads a file once, however many of the folders lead to it', async () => {
+  const [sub, link] = [join(folder, 'day'), join(folder, '../link')];
+  await writeFiles(folder, {
+    'scout.md': agent('color: teal\n'),
+    'day/owl.md': agent().replace('scout', 'owl'),
+    '.night/moth.md': agent().replace('scout', 'moth'),
+  });
+  await symlink(folder, link);
+  const once = (await check()).stdout;
+  expect(once).toContain('2 agents, 1 warning in 1 file.');
+  for (const paths of [[folder], [`${folder}/.`], [sub], [link], [join(link, 'scout.md')], [sub, link]])
+    expect(await check(...paths)).toMatchObject({ stdout: once });
+  expect((await agentCatalog(['check', sub, folder])).stdout).toBe(once);
+  // A folder that the other passes over is read.
+  expect((await check(join(folder, '.night'))).stdout).toContain('3 agents, 1 warning in 1 file.');
+  await writeFiles(sub, { 'catalog.yaml': 'title: Day\n' });
+  expect(await check(sub)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `"${sub}" has settings of its own, and "${folder}" reads its files too. Check one after the other.\n`,
+  });
 });
 
 test('ends with 2 for a folder without agents, and names it; documents are something', async () => {
