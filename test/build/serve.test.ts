@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -75,4 +75,25 @@ test('dev shows a saved file on the site, in the search and with its problems in
   await expect.poll(printed, { timeout: 10_000 }).toContain('team/two.md: no problems any more');
   await rm(join(agents, 'team/two.md'));
   await expect.poll(() => status('two'), { timeout: 10_000 }).toBe(404);
+});
+
+test('dev follows folders that the settings name since, and those that come back', async () => {
+  const folder = await temporaryFolder();
+  const agents = join(folder, 'agents');
+  await writeFiles(folder, { 'agents/one.md': agent('one'), 'more/two.md': agent('two') });
+  const { url, printed } = await serve(['dev'], { AGENTS_DIR: agents });
+  await expect.poll(printed, { timeout: 10_000 }).toContain('1 agent, no problems.');
+  const status = async (slug: string) => (await fetch(new URL(`agents/${slug}/`, url))).status;
+  const becomes = (slug: string, code: number) =>
+    expect.poll(() => status(slug), { timeout: 10_000 }).toBe(code);
+  await writeFiles(agents, { 'catalog.yaml': 'sources: [../more]\n' });
+  await becomes('two', 200);
+  await writeFiles(folder, { 'more/three.md': agent('three') });
+  await becomes('three', 200);
+  await rename(agents, `${agents}-away`);
+  await becomes('one', 404);
+  await rename(`${agents}-away`, agents);
+  await becomes('one', 200);
+  await writeFiles(agents, { 'four.md': agent('four') });
+  await becomes('four', 200);
 });
