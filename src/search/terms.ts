@@ -38,7 +38,7 @@ export interface Known {
 }
 
 /** How much a synonym counts beside a word that is known, and in the place of one that is not. */
-export const trusted = { beside: 0.25, instead: 0.8 };
+export const trusted = { beside: 0.6, instead: 0.8 };
 
 /** How a word stands in a query. */
 export interface Stance {
