@@ -37,7 +37,7 @@ test('an author narrows the problems down by keyboard, links to the view, and go
 test('a team sees the problems of its folder alone, by rule and by file', async () => {
   const page = await visit(browser, `${inject('rootSite')}health/`);
   await page.getByLabel('File or folder').fill('Platform/');
-  expect(new URL(page.url()).search).toBe('?path=Platform%2F');
+  await expect.poll(() => new URL(page.url()).search).toBe('?path=Platform%2F');
   expect(await page.getByRole('status').textContent()).toMatch(/^2 of \d+ problems, in 1 file$/);
   expect(await page.locator(places).allTextContents()).toEqual([
     'agents/platform/backend-systems-engineer.md:2:7',
