@@ -31,7 +31,7 @@ test('an author narrows the problems down by keyboard, links to the view, and go
   expect(await problems.count()).toBeLessThan(all);
   await page.getByRole('button', { name: 'Show all' }).click();
   expect(await problems.count()).toBe(all);
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 test('a team sees the problems of its folder alone, by rule and by file', async () => {

@@ -87,6 +87,6 @@ test('arrows, Home, End and Escape move through the menu, and a second press clo
 test('a link control is a plain link without JavaScript', async () => {
   const page = await visit(browser, `${inject('rootSite')}agents/${slug}/`, { javaScriptEnabled: false });
   await page.getByRole('link', { name: 'Link to What it may touch' }).click();
-  expect(new URL(page.url()).hash).toBe('#access');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#access');
   expect(await page.getByRole('menu').count()).toBe(0);
 });

@@ -44,7 +44,7 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     await page.locator('[data-facet="team"] summary').click();
     await page.getByRole('checkbox', { name: /Frontend/ }).check();
     await expect.poll(() => hits(page).count()).toBe(5);
-    expect(new URL(page.url()).search).toBe('?team=Frontend');
+    await expect.poll(() => new URL(page.url()).search).toBe('?team=Frontend');
     await page.getByRole('checkbox', { name: /Backend/ }).check();
     await expect.poll(() => hits(page).count()).toBe(10);
     await page.keyboard.press('Escape');
@@ -52,7 +52,7 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     await expect.poll(() => hits(page).count()).toBe(5);
     await page.getByRole('button', { name: 'Remove the filter Backend' }).click();
     await expect.poll(() => page.locator('[data-browse]').isVisible()).toBe(true);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('a link to a filtered search opens with its results', async () => {
