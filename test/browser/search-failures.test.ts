@@ -83,19 +83,24 @@ test('the dialog says what failed, and leads to every agent', async () => {
   await context.close();
 });
 
+/** Until its entry is asked for again, everything else of the index is gone. Says whether it was. */
+async function replaceIndex(page: Page): Promise<() => boolean> {
+  let isAsked = false;
+  await page.route('**/*.pf_*', (route) => (isAsked ? route.fallback() : route.fulfill(missing)));
+  await page.route('**/pagefind-entry.json*', (route) => {
+    isAsked = true;
+    return route.fallback();
+  });
+  return () => isAsked;
+}
+
 test('an index that a newer one has replaced is opened anew', async () => {
   const { page, context, errors } = await open('?q=review', async () => {});
   await hits(page).first().waitFor();
-  // Until the entry is asked for again, everything else of the index is gone.
-  let isReplaced = true;
-  await page.route('**/*.pf_*', (route) => (isReplaced ? route.fulfill(missing) : route.fallback()));
-  await page.route('**/pagefind-entry.json*', (route) => {
-    isReplaced = false;
-    return route.fallback();
-  });
+  const isOpenedAnew = await replaceIndex(page);
   await page.getByRole('searchbox').fill('kubernetes');
   await expect.poll(() => hits(page).first().locator('h2').textContent()).toBe('Kubernetes troubleshooter');
-  expect(isReplaced).toBe(false);
+  expect(isOpenedAnew()).toBe(true);
   expect(errors).toEqual([]);
   await context.close();
 });
@@ -105,12 +110,7 @@ test('in the dialog, too, an index that a newer one has replaced is opened anew'
   await page.keyboard.press('/');
   await page.keyboard.type('review');
   await hits(page).first().waitFor();
-  let isReplaced = true;
-  await page.route('**/*.pf_*', (route) => (isReplaced ? route.fulfill(missing) : route.fallback()));
-  await page.route('**/pagefind-entry.json*', (route) => {
-    isReplaced = false;
-    return route.fallback();
-  });
+  await replaceIndex(page);
   await page.getByRole('combobox').or(page.getByRole('searchbox')).fill('kubernetes');
   await expect.poll(() => hits(page).first().textContent()).toContain('Kubernetes troubleshooter');
   await context.close();
