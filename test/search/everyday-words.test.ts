@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { packEveryday, unpackEveryday } from '../../src/search/everyday-file.ts';
 import { everydayStems, notice } from '../../src/search/everyday-words.ts';
 import { packInOrder, unpackInOrder } from '../../src/search/front-coding.ts';
+import { closePagefind } from '../../src/search/pagefind-process.ts';
 import { openInNode } from './index-in-node.ts';
 import { ask } from '../../src/search/ask.ts';
+
+afterAll(closePagefind);
 
 test('the words of a small dictionary are everyday words, slips are not', () => {
   const stems = everydayStems();
