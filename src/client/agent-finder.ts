@@ -2,7 +2,7 @@
 import './facet-bar.ts';
 import { Announcer } from './announce.ts';
 import { moveFocus, opensSearch } from './arrow-keys.ts';
-import { describeFailure } from './describe-failure.ts';
+import { describeFailure, mayBeReplaced } from './describe-failure.ts';
 import { describeFound, renderLost, renderNotes, renderWayOut } from './describe-found.ts';
 import type { FacetBar } from './facet-bar.ts';
 import { removedBy, renderChips } from './filter-chips.ts';
@@ -126,10 +126,9 @@ class AgentFinder extends HTMLElement {
       this.#toggle(true);
       await this.#count();
     } catch (cause) {
-      // A newer index may stand in the place of the one that was opened.
       if (navigator.onLine) this.#search.reopen();
       if (turn !== this.#turn) return;
-      if (navigator.onLine && !isAgain) return await this.#show(view, true);
+      if (mayBeReplaced(cause) && !isAgain) return await this.#show(view, true);
       this.#fail(cause);
     } finally {
       clearTimeout(late);

@@ -1,3 +1,8 @@
+/** Whether the files that search asked for may be those of an index that a newer one has replaced: then it pays to ask again. */
+export function mayBeReplaced(cause: unknown): boolean {
+  return navigator.onLine && cause instanceof Error && cause.name === 'IndexError';
+}
+
 /** What kept search from answering, in a sentence for people. */
 export function describeFailure(cause: unknown, online: boolean): string {
   const words = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);

@@ -1,7 +1,7 @@
 // Search from any page, opened by a button, `/`, `Ctrl K` or `⌘ K`.
 import { Announcer } from './announce.ts';
 import { moveFocus, opensSearch } from './arrow-keys.ts';
-import { describeFailure } from './describe-failure.ts';
+import { describeFailure, mayBeReplaced } from './describe-failure.ts';
 import type { DialogSearch } from './dialog-search.ts';
 
 class SearchDialog extends HTMLElement {
@@ -118,10 +118,9 @@ class SearchDialog extends HTMLElement {
       this.#linkAll(home.href, found ? 'All results, with filters' : 'Every agent');
       this.#say(shown.message, notes);
     } catch (cause) {
-      // A newer index may stand in the place of the one that was opened.
       if (navigator.onLine) void this.#search?.then((search) => search.reopen()).catch(() => {});
       if (turn !== this.#turn) return;
-      if (navigator.onLine && !isAgain) return await this.#ask(true);
+      if (mayBeReplaced(cause) && !isAgain) return await this.#ask(true);
       this.#fail(cause);
     } finally {
       clearTimeout(late);
