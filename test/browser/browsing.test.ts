@@ -218,7 +218,10 @@ test('Escape clears first and keeps the focus, arrows, Home and End walk the hit
   const page = await visit(browser, inject('rootSite'));
   await page.keyboard.press('/');
   await page.keyboard.type('review');
-  await hits(page).first().waitFor();
+  // The first hits are painted before the rest of them.
+  await expect
+    .poll(async () => parseInt((await status(page))!, 10) === (await hits(page).count()))
+    .toBe(true);
   const at = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('[data-hits] [data-move]')].indexOf(document.activeElement!),
