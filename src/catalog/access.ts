@@ -1,5 +1,6 @@
 import type { AccessLevel, Tool, ToolGroup } from './agent.ts';
 import { claudeTools } from './claude-tools.ts';
+import { isClaudeTool } from './tools.ts';
 
 /** What an agent may touch, told from its tools. */
 export function describeAccess(
@@ -16,18 +17,22 @@ export function describeAccess(
       !groupMembers(group).every((name) =>
         denied.some((tool) => tool.name.toLowerCase() === name.toLowerCase() && tool.scope === undefined),
       );
-    const level = has('execute') ? 'everything' : has('edit') ? 'edits' : 'reads';
+    // What else a session has is not known: servers of MCP, for one.
+    const level = has('execute') ? 'everything' : has('edit') ? 'edits' : 'other';
     return { level, words: `Inherits every tool of the session except ${names}.` };
   }
   const denies = new Set(denied.filter(({ scope }) => scope === undefined).map(({ name }) => name));
-  const groups = new Set(allowed.filter(({ name }) => !denies.has(name)).map(({ group }) => group));
-  const level: AccessLevel = groups.has('execute') ? 'executes' : groups.has('edit') ? 'edits' : 'reads';
+  const had = allowed.filter(({ name }) => !denies.has(name));
+  const groups = new Set(had.map(({ group }) => group));
+  const isUnknown = had.some(({ name, group }) => group === 'other' && !isClaudeTool(name));
+  const level = levelOf(groups, isUnknown);
   const can = [
     groups.has('edit') ? 'edit files' : '',
     groups.has('execute') ? 'run commands' : '',
     groups.has('web') ? 'use the web' : '',
     groups.has('agents') ? 'call other agents' : '',
     groups.has('mcp') ? 'use MCP servers' : '',
+    isUnknown ? 'use tools of its own kind' : '',
   ].filter(Boolean);
   const looks = [groups.has('read') ? 'reads' : '', groups.has('search') ? 'searches' : '']
     .filter(Boolean)
@@ -35,12 +40,19 @@ export function describeAccess(
   if (can.length === 0)
     return {
       level,
-      words: looks ? `${looks[0]!.toUpperCase()}${looks.slice(1)} only.` : 'Has only tools of its own kind.',
+      words: looks ? `${looks[0]!.toUpperCase()}${looks.slice(1)} only.` : 'Has no tool that reads, edits or runs anything.',
     };
   const words = looks
     ? `${looks[0]!.toUpperCase()}${looks.slice(1)}, and can ${sentenceList(can)}.`
     : `Can ${sentenceList(can)}.`;
   return { level, words };
+}
+
+function levelOf(groups: ReadonlySet<ToolGroup>, isUnknown: boolean): AccessLevel {
+  if (groups.has('execute')) return 'executes';
+  if (groups.has('edit')) return 'edits';
+  // What a server, another agent or an unknown tool does is not told by its name.
+  return groups.has('mcp') || groups.has('agents') || isUnknown ? 'other' : 'reads';
 }
 
 /** `a, b and c`. */

@@ -11,7 +11,7 @@ export const colorTokens = ['red', 'blue', 'green', 'yellow', 'purple', 'orange'
 export const keyShapes = ['text', 'number', 'boolean', 'list', 'map', 'nothing'] as const;
 
 /** How far an agent's tools reach, from least to most. */
-export const accessLevels = ['none', 'reads', 'edits', 'executes', 'everything'] as const;
+export const accessLevels = ['none', 'reads', 'other', 'edits', 'executes', 'everything'] as const;
 
 const turnSchema = z.object({
   speaker: z

@@ -71,7 +71,7 @@ export function refusedTools(value: unknown): string[] {
 }
 
 /** Whether Claude Code has, or had, a tool of that name. */
-function isClaudeTool(name: string): boolean {
+export function isClaudeTool(name: string): boolean {
   return Object.hasOwn(claudeTools, name) || Object.hasOwn(retiredTools, name) || name.startsWith('mcp__');
 }
 

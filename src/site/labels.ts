@@ -10,6 +10,7 @@ export type FacetKey = 'team' | 'model' | 'access' | 'tool' | 'tag';
 export const accessLabels: Record<AccessLevel, string> = {
   none: 'No tools',
   reads: 'Reads only',
+  other: 'Other tools',
   edits: 'Edits files',
   executes: 'Runs commands',
   everything: 'Every tool',

@@ -90,7 +90,12 @@ test.each([
   ['tools: Read', 'reads', 'Reads only.'],
   ['tools: Read, Grep', 'reads', 'Reads and searches only.'],
   ['tools: Grep', 'reads', 'Searches only.'],
-  ['tools: Compass', 'reads', 'Has only tools of its own kind.'],
+  ['tools: Compass', 'other', 'Can use tools of its own kind.'],
+  ['tools: Read, Compass', 'other', 'Reads, and can use tools of its own kind.'],
+  ['tools: Read, mcp__maps__find', 'other', 'Reads, and can use MCP servers.'],
+  ['tools: Read, Agent', 'other', 'Reads, and can call other agents.'],
+  ['tools: Read, TodoWrite', 'reads', 'Reads only.'],
+  ['tools: TodoWrite', 'reads', 'Has no tool that reads, edits or runs anything.'],
   ['tools: WebFetch', 'reads', 'Can use the web.'],
   ['tools: Read, WebSearch', 'reads', 'Reads, and can use the web.'],
   ['tools: Read, Write', 'edits', 'Reads, and can edit files.'],
@@ -101,9 +106,9 @@ test.each([
   ['tools: Read, Bash\ndisallowedTools: Bash(rm *)', 'executes', 'Reads, and can run commands.'],
   ['disallowedTools: WebFetch', 'everything', 'Inherits every tool of the session except WebFetch.'],
   ['disallowedTools: Bash', 'edits', 'Inherits every tool of the session except Bash.'],
-  ['disallowedTools: Bash, Edit, Write', 'reads', 'Inherits every tool of the session except Bash, Edit and Write.'],
+  ['disallowedTools: Bash, Edit, Write', 'other', 'Inherits every tool of the session except Bash, Edit and Write.'],
   ['disallowedTools: Bash(rm *)', 'everything', 'Inherits every tool of the session except Bash(rm *).'],
-  ['tools: { write: false, edit: false, bash: false }', 'reads', 'Inherits every tool of the session except write, edit and bash.'],
+  ['tools: { write: false, edit: false, bash: false }', 'other', 'Inherits every tool of the session except write, edit and bash.'],
 ])('tells from `%s` that it %s', (lines, level, words) => {
   expect(toolsOf(lines).access).toEqual({ level, words });
 });
