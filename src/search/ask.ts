@@ -1,6 +1,6 @@
 // How a query is asked. Hardly a page holds every word of a plain sentence; so every word is asked alone, and the lists
 // become one ranking. Names and phrases are asked as a whole and come first.
-import { fuse, fusion, type Ranked } from './fuse.ts';
+import { fuse, fusion, weightsFor, type Ranked } from './fuse.ts';
 import type { Filters, IndexReader, Match } from './index-reader.ts';
 import type { Search } from './open.ts';
 import { fold, spaced, withoutSigns } from './normalise.ts';
@@ -34,18 +34,22 @@ type Find = (words: string) => Promise<Match[]>;
  * @throws IndexError if a file of the index cannot be loaded
  */
 export async function ask(search: Search, query: string, filters: Filters = {}): Promise<Answer> {
-  const { index } = search;
+  const { index, words } = search;
   const passing = await index.passing(filters);
   if (!/[\p{L}\p{N}]/u.test(query)) {
     const hits = [...passing].map((id) => hitOf(index, { id, isComplete: true }, new Map(), false));
     return { results: hits, setAside: [], repairs: [] };
   }
-  const found = new Map<string, Promise<Match[]>>();
-  const find: Find = (asked) =>
-    once(found, asked, async () =>
-      (await index.find(asked.split(' ').map(stem))).filter(({ id }) => passing.has(id)),
-    );
-  const plan = await planFor(query, search, find);
+  const finder = (uncounted: readonly number[]): Find => {
+    const found = new Map<string, Promise<Match[]>>();
+    return (asked) =>
+      once(found, asked, async () =>
+        (await index.find(asked.split(' ').map(stem), uncounted)).filter(({ id }) => passing.has(id)),
+      );
+  };
+  const plan = await planFor(query, search, finder([]));
+  const { examples } = weightsFor(plan.terms.length);
+  const find = finder(words.inExamples.map((count) => count * (1 - examples)));
   const [ranked, named] = await Promise.all([rank(plan, index, find), plan.name ? find(plan.name) : []]);
   const names = new Set(named.map(({ id }) => id));
   const results = namesFirst(ranked, names);

@@ -29,7 +29,8 @@ export function catalogWords(
   });
   words.sort((a, b) => compare(a.form, b.form));
   const synonyms = synonymsOf([...synonymGroups, ...groups], (word) => forms.has(stem(word)));
-  return { path: wordsFile, content: Buffer.from(packWords(pages.length, words, synonyms)) };
+  const inExamples = pages.map((page) => page.inExamples);
+  return { path: wordsFile, content: Buffer.from(packWords(words, synonyms, inExamples)) };
 }
 
 /**

@@ -72,13 +72,23 @@ function exampleParts({ id, context, turns, commentary, text: verbatim }: Exampl
   ];
 }
 
+/** How many words of a document are in examples: all from the first of them to the instructions. */
+export function wordsOfExamples(anchors: readonly { id: string; text: string; location: number }[]): number {
+  const end = anchors.find(({ id }) => id === instructionsId)?.location ?? 0;
+  const starts = anchors.flatMap(({ text, location }) => (isExample.test(text) ? [location] : []));
+  return Math.max(0, end - Math.min(end, ...starts));
+}
+
+const instructionsId = 'instructions';
+const isExample = /^Example \d+$/;
+
 /** The instructions, section by section, so that a hit can lead to its heading. */
 function sections({ markdown, outline }: Agent['prompt']): string[] {
   const lines = markdown.split('\n');
   const starts = outline.map(({ line }) => line - 1);
   const lead = bodyText(lines.slice(0, starts[0] ?? lines.length));
   return [
-    heading('instructions', 'Instructions', 0, 1),
+    heading(instructionsId, 'Instructions', 0, 1),
     text('p', lead, 1),
     ...outline.flatMap(({ id, text: title }, index) => [
       heading(id, title, 1, 1),

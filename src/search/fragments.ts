@@ -8,6 +8,8 @@ export interface Fragment {
   /** The text that was indexed. */
   content: string;
   meta: Record<string, string>;
+  /** Elements with an id, their texts, and at which word of the text they begin. */
+  anchors: { id: string; text: string; location: number }[];
 }
 
 /** The pages of an index. @throws if the files are not of the form that Pagefind 1.5 writes */
@@ -15,7 +17,7 @@ export function readFragments(files: readonly IndexFile[]): Fragment[] {
   return files.flatMap((file) => {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1];
     if (id === undefined) return [];
-    const { url, content, meta } = JSON.parse(Buffer.from(unpackBytes(file)).toString()) as Fragment;
-    return [{ id, url, content, meta }];
+    const fragment = JSON.parse(Buffer.from(unpackBytes(file)).toString()) as Omit<Fragment, 'id'>;
+    return [{ ...fragment, id }];
   });
 }

@@ -19,9 +19,12 @@ export interface Ranked {
 /** How lists become a ranking; tuned on the dev halves of `npm run bench:search`. */
 export const fusion = {
   /** Of a few words: each page's share of the best page's score counts, how rare the word is, and what stands together. */
-  few: { top: 0.5, share: 0.45, rarity: 0.3, beside: 0.5 },
-  /** Of many words: the scores themselves, which hold the rarity already, are nearly as they are. */
-  many: { top: 0.2, share: 0.5, rarity: 0, beside: 0 },
+  few: { top: 0.5, share: 0.45, rarity: 0.3, beside: 0.5, examples: 1 },
+  /**
+   * Of many words: the scores themselves, which hold the rarity already, are nearly as they are. A sentence is what examples
+   * are made of, so an agent with more of them is no longer, and comes before a copy of it that has none.
+   */
+  many: { top: 0.2, share: 0.5, rarity: 0, beside: 0, examples: 0 },
   /** Up to how many words are few, and from how many on they are many. */
   fewest: 2,
   most: 4,
@@ -39,6 +42,8 @@ interface Weights {
   rarity: number;
   /** What it adds that two words of the query stand side by side, as a part of the lesser one's score. */
   beside: number;
+  /** How far the words of examples make a page longer, 0 to 1. */
+  examples: number;
 }
 
 /** Ranks agents by the sum of what they score for each term, each term by its best way. */
@@ -60,7 +65,8 @@ export function fuse(found: readonly Found[]): Ranked[] {
   return [...ranked.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-function weightsFor(terms: number): Weights {
+/** What counts in a query of some words. */
+export function weightsFor(terms: number): Weights {
   const { few, many, fewest, most } = fusion;
   const part = Math.min(1, Math.max(0, (terms - fewest) / (most - fewest)));
   const between = (key: keyof Weights) => few[key] + (many[key] - few[key]) * part;
@@ -69,6 +75,7 @@ function weightsFor(terms: number): Weights {
     share: between('share'),
     rarity: between('rarity'),
     beside: between('beside'),
+    examples: between('examples'),
   };
 }
 

@@ -1,5 +1,6 @@
 // Some agents of an index, as Pagefind indexed them: parts are kept from build to build and put together anew.
 import { addForm, formsOf, isWord } from './catalog-words.ts';
+import { wordsOfExamples } from './document.ts';
 import { readFragments } from './fragments.ts';
 import { unpack, type IndexFile } from './pagefind-files.ts';
 import { stem } from '../language/stem.ts';
@@ -26,6 +27,8 @@ export interface IndexedPage {
   title: string;
   /** Number of words. */
   words: number;
+  /** How many of them are in examples. */
+  inExamples: number;
   /** What the browser loads of it: the content of a file of Pagefind's. */
   fragment: Uint8Array;
 }
@@ -45,9 +48,9 @@ export function readPart(files: readonly IndexFile[]): IndexPart {
   });
   return {
     pages: pages.map(([id, words]) => {
-      const { url, meta: said } = byId.get(id)!;
+      const { url, meta: said, anchors } = byId.get(id)!;
       const fragment = byPath.get(`fragment/${id}.pf_fragment`)!.content;
-      return { url, title: said['title'] ?? '', words, fragment };
+      return { url, title: said['title'] ?? '', words, inExamples: wordsOfExamples(anchors), fragment };
     }),
     fields,
     filters: filters.map(

@@ -45,6 +45,8 @@ type Posting = [step: number, places: number[], fields?: number[]];
 /** A word of a chunk: the pages that hold it, and those that hold it in other spellings. */
 type Entry = [word: string, pages: Posting[], spellings?: [form: string, pages: Posting[]][]];
 
+const none: readonly number[] = [];
+
 /** An index, each file of which is loaded when it is first needed. */
 export class IndexReader {
   /** The ids of all pages. */
@@ -52,7 +54,9 @@ export class IndexReader {
   #folder: URL;
   #chunks: readonly Chunk[];
   #filters: ReadonlyMap<string, string>;
-  #corpus: Corpus;
+  #pages: Contents[1];
+  #fields: string[];
+  #corpora = new WeakMap<readonly number[], Corpus>();
   #files = new Map<string, Promise<Uint8Array>>();
   #texts = new Map<string, Promise<PageText>>();
 
@@ -61,9 +65,8 @@ export class IndexReader {
     this.#folder = folder;
     this.#chunks = chunks;
     this.#filters = new Map(filters);
-    const lengths = pages.map(([, words]) => words);
-    const sum = lengths.reduce((all, one) => all + one, 0);
-    this.#corpus = { lengths, averageLength: sum / lengths.length, fields };
+    this.#pages = pages;
+    this.#fields = fields;
   }
 
   /** Opens the index in a folder. @throws IndexError */
@@ -75,11 +78,12 @@ export class IndexReader {
   /**
    * The pages that hold every one of some words. Words that no page holds are left out.
    * @param words as stems
+   * @param uncounted by the place of a page among all, how many of its words make it no longer
    * @throws IndexError
    */
-  async find(words: readonly string[]): Promise<Match[]> {
+  async find(words: readonly string[], uncounted: readonly number[] = none): Promise<Match[]> {
     const lists = await Promise.all([...new Set(words)].map((word) => this.#pagesWith(word)));
-    return scorePages(lists, this.#corpus).map(({ page, score, places }) => ({
+    return scorePages(lists, this.#corpus(uncounted)).map(({ page, score, places }) => ({
       id: this.ids[page]!,
       score,
       places,
@@ -96,6 +100,16 @@ export class IndexReader {
   /** What is known of a page. @throws IndexError */
   text(id: string): Promise<PageText> {
     return once(this.#texts, id, () => this.#loadText(id));
+  }
+
+  #corpus(uncounted: readonly number[]): Corpus {
+    const known = this.#corpora.get(uncounted);
+    if (known) return known;
+    const lengths = this.#pages.map(([, words], page) => Math.max(1, words - (uncounted[page] ?? 0)));
+    const sum = lengths.reduce((all, one) => all + one, 0);
+    const corpus = { lengths, averageLength: sum / lengths.length, fields: this.#fields };
+    this.#corpora.set(uncounted, corpus);
+    return corpus;
   }
 
   async #pagesWith(word: string): Promise<Held[]> {

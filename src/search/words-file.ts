@@ -15,6 +15,8 @@ export interface Words {
   forms: Word[];
   /** By stem or squashed name: other words to ask for, as phrases. */
   synonyms: Map<string, string[]>;
+  /** By the place of an agent in the index: how many words its examples have. */
+  inExamples: number[];
 }
 
 /** A word of the catalog. */
@@ -27,17 +29,18 @@ export interface Word {
 /**
  * The file's content.
  * @param words in order; those that are not the most frequent form of their stem without a number of agents
+ * @param inExamples by the place of an agent in the index, how many words its examples have
  */
 export function packWords(
-  total: number,
   words: readonly { form: string; agents?: number | undefined }[],
   synonyms: Record<string, string[]>,
+  inExamples: readonly number[],
 ): string {
   const lines = packInOrder(words.map(({ form }) => form)).map((line, at) => {
     const { agents } = words[at]!;
     return agents === undefined ? line : `${line} ${levelOf(agents)}`;
   });
-  return JSON.stringify({ total, words: lines.join('\n'), synonyms });
+  return JSON.stringify({ words: lines.join('\n'), synonyms, inExamples });
 }
 
 /** A number of agents as one character: half steps of powers of two are near enough to tell how rare a word is. */
@@ -47,10 +50,10 @@ function levelOf(agents: number): string {
 
 /** Reads the file. @throws where it is not one */
 export function unpackWords(text: string): Words {
-  const { total, words, synonyms } = JSON.parse(text) as {
-    total: number;
+  const { words, synonyms, inExamples } = JSON.parse(text) as {
     words: string;
     synonyms: Record<string, string[]>;
+    inExamples: number[];
   };
   const known = new Map<string, Word>();
   const lines = (words === '' ? [] : words.split('\n')).map((line) => line.split(' '));
@@ -62,5 +65,11 @@ export function unpackWords(text: string): Words {
     return word;
   });
   for (const word of forms) if (word.agents === 0) word.agents = known.get(stem(word.form))?.agents ?? 1;
-  return { total, known, forms, synonyms: new Map(Object.entries(synonyms)) };
+  return {
+    total: inExamples.length,
+    known,
+    forms,
+    synonyms: new Map(Object.entries(synonyms)),
+    inExamples,
+  };
 }

@@ -68,6 +68,21 @@ test('a built index answers needs, names, slips, abbreviations and phrases, each
   expect(passage!.excerpt).toContain('<mark>discount</mark> <mark>branch</mark>?');
 });
 
+test('of two copies a sentence finds the one that shows who asks for it', async () => {
+  const described = 'Finds out why pods crash, what they wait for, and which limit stops them.';
+  const asked = 'Which limit stops our pods, and why do they wait?';
+  const long = 'I will call the doctor: somebody has to look at each of them, one by one. '.repeat(30);
+  const { search } = await openInNode({
+    'one/doctor.md': agent('doctor-one', described),
+    'two/doctor.md': agent(
+      'doctor-two',
+      `${described}\n<example>\nuser: "Nothing starts since noon, and every limit is far away"\nassistant: "${long}"\n</example>`,
+    ),
+    'three/writer.md': agent('writer', 'Writes letters.'),
+  });
+  expect((await titles(search, asked))[0]).toBe('doctor-two');
+});
+
 test('a hit leads to the top of the page where the agent itself is asked for', async () => {
   const { search } = await openInNode(agents);
   const lead = async (query: string) => (await (await ask(search, query)).results[0]!.data()).url;

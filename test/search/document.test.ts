@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { settingsSchema } from '../../src/catalog/settings.ts';
-import { searchDocument } from '../../src/search/document.ts';
+import { searchDocument, wordsOfExamples } from '../../src/search/document.ts';
 import { agentOf } from '../catalog/agent-of.ts';
 
 /** The words of the instructions as the index gets them, on one line. */
@@ -30,4 +30,16 @@ test('marks of Markdown are no words, and none of a word is lost', () => {
   expect(instructions('* star item\n**bold** line\n~~~\ncode | pipe\n~~~')).toBe(
     'star item bold line; code | pipe',
   );
+});
+
+test('the words of examples are those from the first of them to the instructions', () => {
+  const at = (id: string, text: string, location: number) => ({ id, text, location });
+  const uses = at('when-to-use', 'When to use it', 5);
+  const instructions = at('instructions', 'Instructions', 90);
+  const later = at('example-1', 'Example 1', 120);
+  expect(
+    wordsOfExamples([uses, at('a', 'Example 1', 30), at('b', 'Example 2', 60), instructions, later]),
+  ).toBe(60);
+  expect(wordsOfExamples([uses, instructions, later])).toBe(0);
+  expect(wordsOfExamples([])).toBe(0);
 });

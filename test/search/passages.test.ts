@@ -5,9 +5,9 @@ import { packWords, unpackWords } from '../../src/search/words-file.ts';
 
 const words = unpackWords(
   packWords(
-    10,
     ['in', 'login', 'memory', 'react', 'sign'].map((form) => ({ form, agents: 2 })),
     { login: ['sign in'] },
+    Array<number>(10).fill(0),
   ),
 );
 const marks = (query: string) => marksOf(makePlan(query, { words, everyday: new Set() }));
