@@ -12,3 +12,13 @@ export const stopWords: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
+
+/** Words that are also names of the trade, where they are meant as everybody means them: “before we go live”, “the rest of it”. */
+export const everydayUses = new RegExp(
+  [
+    String.raw`\bgo(?= (?:live|down|up|wrong|through|back|into|away|ahead|off|public|beyond|offline|online|missing|unnoticed|stale)\b)`,
+    String.raw`(?<=\b(?:we|you|i|they|it|things|everything|should|will|would|can|could|must|lets|let['’]s|does|do|did|not|\w+n['’]t) )go\b`,
+    String.raw`\brest(?= of\b)`,
+  ].join('|'),
+  'gu',
+);

@@ -1,7 +1,7 @@
 // A query becomes a plan: what is asked, what is left out, what is taken for a slip.
 import { fold, nameWord, partsOf, spaced, squash, withoutSigns } from './normalise.ts';
 import { stem } from '../language/stem.ts';
-import { stopWords } from '../language/stop-words.ts';
+import { everydayUses, stopWords } from '../language/stop-words.ts';
 import { readWord, trusted, type Known, type Term } from './terms.ts';
 import type { Words } from './words-file.ts';
 
@@ -38,7 +38,7 @@ export function makePlan(query: string, known: Known, rare: ReadonlySet<string> 
     },
   );
   const quoted = typedWords(phrases.join(' '), known.words);
-  const typed = [...quoted, ...typedWords(rest, known.words)];
+  const typed = [...quoted, ...typedWords(rest.replace(everydayUses, ' '), known.words)];
   const telling = typed.filter((word) => !stopWords.has(word) && !/^\d{1,2}$/.test(word));
   const plan: Plan = {
     terms: [],

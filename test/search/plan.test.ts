@@ -15,10 +15,11 @@ const forms = [
     'data',
     'database',
     'frontend',
+    'go',
     'kubernetes',
     'listing',
   ],
-  ...['payment', 'product', 'pull', 'python', 'request', 'review', 'slow', 'test', '数据'],
+  ...['payment', 'product', 'pull', 'python', 'request', 'rest', 'review', 'slow', 'test', '数据'],
 ];
 const words = unpackWords(
   packWords(
@@ -35,6 +36,20 @@ describe('a plan', () => {
   test('drops politeness, unless there is nothing else', () => {
     expect(asked('can someone please help with our product listing')).toEqual([['product'], ['listing']]);
     expect(plan('how do I get help').setAside).toEqual(['how', 'do', 'i', 'get', 'help']);
+  });
+
+  test.each([
+    ['is our code slow before we go live', false],
+    ["the test won't go through", false],
+    ['review the rest of the code', false],
+    ['review our go code', true],
+    ['python code to go', true],
+    ['review code written in Go', true],
+    ['go', true],
+    ['rest code', true],
+  ])('takes a word for a name of the trade in “%s”: %s', (query, isName) => {
+    const typed = plan(query).terms.map((term) => term.typed);
+    expect(['go', 'rest'].some((name) => typed.includes(name))).toBe(isName);
   });
 
   test('asks for what a word stands for beside it, or in its place', () => {
