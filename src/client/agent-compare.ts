@@ -84,12 +84,20 @@ function slugOf(typed: string): string {
   );
 }
 
+/** What each column is called; agents of one title are told apart by their addresses. */
+function titlesOf(agents: readonly ComparedAgent[]): string[] {
+  return agents.map(({ title, slug }) =>
+    agents.filter((other) => other.title === title).length > 1 ? `${title} (${slug})` : title,
+  );
+}
+
 /** Whom the columns are of, with the way to each. */
 function namesElement(agents: readonly ComparedAgent[], folder: string): HTMLElement {
   const names = element('div');
   names.className = 'names columns';
-  for (const { slug, title, color } of agents) {
-    const link = element('a', title);
+  const titles = titlesOf(agents);
+  for (const [index, { slug, color }] of agents.entries()) {
+    const link = element('a', titles[index]);
     link.href = `${folder}${encodeURIComponent(slug)}/`;
     const name = element('p');
     if (color.token) name.dataset['color'] = color.token;
@@ -108,9 +116,10 @@ function rowElement({ title, cells, holds, differs }: CompareRow, agents: readon
   }
   const columns = element('div');
   columns.className = 'columns';
+  const titles = titlesOf(agents);
   cells.forEach(({ words, items }, index) => {
     const column = element('div');
-    column.append(element('h3', agents[index]!.title), ...words.map((one) => element('p', one)));
+    column.append(element('h3', titles[index]), ...words.map((one) => element('p', one)));
     if (items.length > 0) column.append(listElement(items, holds));
     columns.append(column);
   });

@@ -10,6 +10,7 @@ import { agentUrl, compareUrl } from './urls.ts';
 
 /** An agent that answers the same requests as another. */
 export interface OverlapLink {
+  /** The title, with what tells it from others of one title. */
   title: string;
   href: string;
   /** What both say. */
@@ -39,29 +40,39 @@ const mostLinks = 3;
 const mostPairs = 50;
 
 /** Up to three agents that answer the same requests, the most alike first. */
-export function getOverlapLinks({ slug }: Agent, catalog: Catalog): OverlapLink[] {
+export function getOverlapLinks(agent: Agent, catalog: Catalog): OverlapLink[] {
   const { bySlug } = lookupOf(catalog);
-  return (overlapsOf(catalog).bySlug.get(slug) ?? []).slice(0, mostLinks).map(({ slugs, phrases }) => {
-    const other = bySlug.get(slugs[0] === slug ? slugs[1] : slugs[0])!;
-    return {
-      title: other.title,
-      href: agentUrl(other.slug),
-      phrases,
-      compare: compareUrl([slug, other.slug]),
-    };
-  });
+  const { slug } = agent;
+  const overlaps = (overlapsOf(catalog).bySlug.get(slug) ?? []).slice(0, mostLinks);
+  const others = overlaps.map(({ slugs }) => bySlug.get(slugs[0] === slug ? slugs[1] : slugs[0])!);
+  const [, ...labels] = tellApart([agent, ...others], catalog.settings);
+  return others.map((other, index) => ({
+    title: labels[index]!,
+    href: agentUrl(other.slug),
+    phrases: overlaps[index]!.phrases,
+    compare: compareUrl([slug, other.slug]),
+  }));
 }
 
 /** The pairs of the catalog, most alike first, and how many more there are. */
 export function getOverlapPairs(catalog: Catalog): { pairs: OverlapPair[]; more: number } {
   const { bySlug } = lookupOf(catalog);
   const { all } = overlapsOf(catalog);
-  const pairs = all.slice(0, mostPairs).map(({ slugs, phrases, score }) => ({
-    agents: tellApart(bySlug.get(slugs[0])!, bySlug.get(slugs[1])!, catalog.settings),
-    phrases,
-    compare: compareUrl(slugs),
-    score: `${Math.round(score * 100)} %`,
-  }));
+  const pairs = all.slice(0, mostPairs).map(({ slugs, phrases, score }) => {
+    const agents = slugs.map((slug) => bySlug.get(slug)!);
+    const labels = tellApart(agents, catalog.settings);
+    const [one, other] = agents.map(({ title, slug }, index) => ({
+      title,
+      label: labels[index]!,
+      href: agentUrl(slug),
+    }));
+    return {
+      agents: [one!, other!] satisfies OverlapPair['agents'],
+      phrases,
+      compare: compareUrl(slugs),
+      score: `${Math.round(score * 100)} %`,
+    };
+  });
   return { pairs, more: all.length - pairs.length };
 }
 
@@ -72,18 +83,16 @@ const marks: ((agent: Agent, settings: Settings) => string | undefined)[] = [
   ({ slug }) => slug,
 ];
 
-function tellApart(one: Agent, other: Agent, settings: Settings): OverlapPair['agents'] {
-  const isTelling = (mark: (typeof marks)[number]) => {
-    const [a, b] = [mark(one, settings), mark(other, settings)];
-    return a && b && a !== b;
-  };
-  const mark = one.title === other.title ? marks.find(isTelling) : undefined;
-  const named = (agent: Agent) => ({
-    title: agent.title,
-    label: mark ? `${agent.title} (${mark(agent, settings)})` : agent.title,
-    href: agentUrl(agent.slug),
+/** What to call each of some agents: its title, and where others of them have it, what they differ in. */
+function tellApart(agents: readonly Agent[], settings: Settings): string[] {
+  return agents.map((agent) => {
+    const same = agents.filter(({ title }) => title === agent.title);
+    const mark = marks.find((one) => {
+      const told = same.map((other) => one(other, settings));
+      return told.every(Boolean) && new Set(told).size === same.length;
+    });
+    return same.length > 1 && mark ? `${agent.title} (${mark(agent, settings)})` : agent.title;
   });
-  return [named(one), named(other)];
 }
 
 interface Overlaps {
