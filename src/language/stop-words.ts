@@ -13,12 +13,19 @@ export const stopWords: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-/** Words that are also names of the trade, where they are meant as everybody means them: “before we go live”, “the rest of it”. */
+/**
+ * Words that are also names of the trade, where they are meant as everybody means them: “before we go live”, “the rest of the
+ * team”, “react to an outage”.
+ */
 export const everydayUses = new RegExp(
   [
     String.raw`\bgo(?= (?:live|down|up|wrong|through|back|into|away|ahead|off|public|beyond|offline|online|missing|unnoticed|stale)\b)`,
     String.raw`(?<=\b(?:we|you|i|they|it|things|everything|should|will|would|can|could|must|lets|let['’]s|does|do|did|not|\w+n['’]t) )go\b`,
     String.raw`\brest(?= of\b)`,
+    String.raw`(?<=\b(?:to|we|you|they|should|will|would|can|could|must|not|it|i|\w+n['’]t) )react(?= to\b)`,
+    String.raw`\bexpress(?= (?:our|my|your|their|its|thanks|concerns?|doubts?)\b)`,
+    String.raw`(?<=\boff the )rails\b`,
+    String.raw`\bspring(?= clean)`,
   ].join('|'),
   'gu',
 );

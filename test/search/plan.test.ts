@@ -19,7 +19,7 @@ const forms = [
     'kubernetes',
     'listing',
   ],
-  ...['payment', 'product', 'pull', 'python', 'request', 'rest', 'review', 'slow', 'test', '数据'],
+  ...['payment', 'product', 'pull', 'python', 'react', 'request', 'rest', 'review', 'slow', 'test', '数据'],
 ];
 const words = unpackWords(
   packWords(
@@ -47,9 +47,14 @@ describe('a plan', () => {
     ['review code written in Go', true],
     ['go', true],
     ['rest code', true],
+    ['how should we react to slow code', false],
+    ['move our code to react', true],
+    ['audit our react to test it', true],
+    ['react code', true],
+    ['audit our react code', true],
   ])('takes a word for a name of the trade in “%s”: %s', (query, isName) => {
     const typed = plan(query).terms.map((term) => term.typed);
-    expect(['go', 'rest'].some((name) => typed.includes(name))).toBe(isName);
+    expect(['go', 'rest', 'react'].some((name) => typed.includes(name))).toBe(isName);
   });
 
   test('asks for what a word stands for beside it, or in its place', () => {
