@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Catalog } from '../catalog/load.ts';
 import type { Reading } from '../catalog/reading.ts';
 import { escapeControls, formatProblem } from '../catalog/report.ts';
+import { publishedAt } from '../catalog/settings.ts';
 
 /** What to say to an author after a save. */
 export interface Told {
-  /** Problems, a line each. */
+  /** Problems, a line each, and what only a restart can follow. */
   problems: string[];
   /** Files that have none any more, or are gone with those they had, a line each. */
   mended: string[];
@@ -19,6 +20,7 @@ export interface Told {
 export function tellProblems(first: Catalog): (reading: Reading) => Told {
   const told = new Map<string, string>();
   let before = linesByPath(first);
+  let place = placeOf(first);
   return ({ catalog, saved }) => {
     const now = linesByPath(catalog);
     const others = [...before.keys(), ...now.keys()].filter((path) => now.get(path) !== before.get(path));
@@ -36,8 +38,19 @@ export function tellProblems(first: Catalog): (reading: Reading) => Told {
       }
     }
     before = now;
+    if (placeOf(catalog) !== place) {
+      place = placeOf(catalog);
+      problems.push(
+        `${catalog.labels[0]!}/catalog.yaml: site or base has changed; stop the server and start it again.`,
+      );
+    }
     return { problems, mended };
   };
+}
+
+/** Where the site is published, which Astro asks once. */
+function placeOf({ settings }: Catalog): string {
+  return JSON.stringify(publishedAt(settings));
 }
 
 /** Whether a file lies where its path, as shown, says; so does what is no agent and what is left out. */

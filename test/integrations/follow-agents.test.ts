@@ -96,3 +96,14 @@ test('shows each state of a file, and tells only of what stays', async () => {
     expect.stringMatching(/^agents\/owl\.md:1 /),
   ]);
 });
+
+test('says that where the site is published is asked once', async () => {
+  await writeFiles(folder, { 'scout.md': agent('scout') });
+  const { told, save } = await follow();
+  await save('catalog.yaml', 'base: /team/\n');
+  await expect.poll(() => told, { timeout: 5000 }).toHaveLength(1);
+  expect(told[0]).toBe('agents/catalog.yaml: site or base has changed; stop the server and start it again.');
+  await save('catalog.yaml', 'base: /team/\ntitle: Team\n');
+  await moment(900);
+  expect(told).toHaveLength(1);
+});
