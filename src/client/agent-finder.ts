@@ -166,7 +166,8 @@ class AgentFinder extends HTMLElement {
     if (suggestions) suggestions.hidden = searching && asked;
     // Without words to match, agents come as the page lists them.
     this.#sort.options[0]!.textContent = asked ? 'Best match' : 'Team';
-    this.#part('after').hidden = this.#hits.more === 0;
+    // More than the first page is no choice before it is all there.
+    this.#part('after').hidden = this.#hits.more === 0 || this.#hits.shown < pageSize;
     this.#part('results').toggleAttribute('data-plain', !asked);
   }
 

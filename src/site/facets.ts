@@ -2,7 +2,7 @@ import { listSlug } from '../catalog/lists.ts';
 import { accessLevels, type Agent } from '../catalog/agent.ts';
 import { compareText } from '../catalog/problems.ts';
 import type { Settings } from '../catalog/settings.ts';
-import { accessLabels, facetValues, teamTitle, type FacetKey } from './labels.ts';
+import { accessLabels, facetValues, plainTitle, teamTitle, type FacetKey } from './labels.ts';
 import { listUrl } from './urls.ts';
 
 /** A way to narrow the catalog down. */
@@ -17,7 +17,7 @@ export interface Facet {
 export interface FacetValue {
   /** As people read it, and as the index knows it. */
   label: string;
-  /** Other spellings that are the same list, as the index knows them. */
+  /** What else an address may call it: other spellings that are the same list, a team's folder. */
   also: string[];
   count: number;
   /** The page that lists the agents, for those without JavaScript. */
@@ -59,7 +59,10 @@ export function getFacets(agents: readonly Agent[], settings: Settings): Facet[]
       key: 'team',
       label: 'Team',
       values: count('team')
-        .map((one) => ({ ...one, href: listUrl('teams', folders.get(one.label)!) }))
+        .map((one) => {
+          const folder = folders.get(one.label)!;
+          return { ...one, also: formerTitles(folder, [...folders.keys()]), href: listUrl('teams', folder) };
+        })
         .sort(
           (a, b) => order(a.label, teamOrder) - order(b.label, teamOrder) || compareText(a.label, b.label),
         ),
@@ -86,4 +89,9 @@ export function getFacets(agents: readonly Agent[], settings: Settings): Facet[]
     },
   ];
   return facets.filter((facet) => facet.values.length > 1);
+}
+
+/** What a link may call a team that has got another title since: its folder, and what it is called without a title. */
+function formerTitles(folder: string, titles: readonly string[]): string[] {
+  return [...new Set([folder, plainTitle(folder)])].filter((one) => !titles.includes(one));
 }

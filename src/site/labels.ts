@@ -16,9 +16,14 @@ export const accessLabels: Record<AccessLevel, string> = {
   everything: 'Every tool',
 };
 
-/** What a team is called: its title in the settings, else its folder in words, without a number in front. */
+/** What a team is called: its title in the settings, else its folder in words. */
 export function teamTitle(folder: string, { teams }: Settings): string {
-  return teams.find((team) => team.folder === folder)?.title ?? titleOf(folder.replace(/^\d+[-_. ]+/, ''));
+  return teams.find((team) => team.folder === folder)?.title ?? plainTitle(folder);
+}
+
+/** The folder of a team in words, without a number in front. */
+export function plainTitle(folder: string): string {
+  return titleOf(folder.replace(/^\d+[-_. ]+/, ''));
 }
 
 /** The values an agent has in each facet. The same words go into the search index. */

@@ -30,3 +30,25 @@ test('spellings that share a list are one value, and count as the list does', as
     );
   vi.unstubAllEnvs();
 });
+
+test('a team is still known by its folder, and by what it was called without a title', async () => {
+  vi.stubEnv('BASE_URL', '/');
+  const folder = await temporaryFolder();
+  const agent = (name: string) => `---\nname: ${name}\ndescription: Looks.\n---\n`;
+  await writeFiles(folder, {
+    'catalog.yaml':
+      'teams:\n  - { folder: 01-night-sky, title: Astronomy }\n  - { folder: sea, title: Night sky }\n',
+    '01-night-sky/owl.md': agent('owl'),
+    'sea/auk.md': agent('auk'),
+    'woods/tit.md': agent('tit'),
+  });
+  const { agents, settings } = await loadCatalog(folder);
+  const [teams] = getFacets(agents, settings);
+  expect(teams!.values.map(({ label, also }) => [label, also])).toEqual([
+    // What another team is called now leads to that one.
+    ['Astronomy', ['01-night-sky']],
+    ['Night sky', ['sea', 'Sea']],
+    ['Woods', ['woods']],
+  ]);
+  vi.unstubAllEnvs();
+});

@@ -16,7 +16,10 @@ test('those who answer the same requests are told apart, from each other and fro
   });
   const catalog = await loadCatalog(folder);
   const linksOf = (file: string) =>
-    getOverlapLinks(catalog.agents.find(({ source }) => source.file.endsWith(file))!, catalog)
+    getOverlapLinks(
+      catalog.agents.find(({ source }) => source.file.endsWith(file))!,
+      catalog,
+    )
       .map(({ title }) => title)
       .sort();
   expect(linksOf('harbour/rope.md')).toEqual(['Hawser keeper', 'Rope keeper (Rescue)']);
