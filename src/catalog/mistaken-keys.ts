@@ -19,15 +19,23 @@ export function writtenFor(meant: string, data: Readonly<Record<string, unknown>
   return Object.keys(data).find((key) => mistakenKey(key)?.meant === meant);
 }
 
-/** The key of Claude Code that a key differs from by case, hyphens or one letter. */
+/** The key of Claude Code that a key differs from by case, hyphens, one letter or the order of two. */
 function slipOf(key: string): MistakenKey | undefined {
   if (knownKeys.has(key)) return undefined;
   const plain = (one: string) => one.toLowerCase().replace(/[-_ ]/g, '');
+  const written = plain(key);
   const meant =
-    claudeKeys.find((one) => plain(one) === plain(key)) ??
-    // In a short word one letter makes another one: `note` is no slip for `name`.
-    claudeKeys.find((one) => key.length > 4 && distance(one, key) === 1);
+    claudeKeys.find((one) => plain(one) === written) ??
+    // In a short word one letter makes another one: `game` is no slip for `name`.
+    claudeKeys.find((one) => written.length > 4 && distance(plain(one), written) === 1) ??
+    claudeKeys.find((one) => isSwapped(plain(one), written));
   return meant === undefined ? undefined : { meant, effect: 'it has no effect' };
+}
+
+/** Whether two words differ by nothing but the order of two letters that stand side by side. */
+function isSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return at >= 0 && `${one.slice(0, at)}${one[at + 1]}${one[at]}${one.slice(at + 2)}` === other;
 }
 
 /** Keys that differ by more than a slip, or whose mistake does more than nothing. */

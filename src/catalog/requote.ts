@@ -86,7 +86,11 @@ function trouble(key: string, value: string): { offset: number; found: string; m
   if (open !== undefined)
     return { offset: 1, found: `a \`${open}\` without its \`${closers[open]}\``, mend: 'close' };
   if ('*&!%@`|>{['.includes(first))
-    return { offset: 1, found: `an unquoted \`${first === '`' ? "'" : first}\` at its start`, mend };
+    return {
+      offset: 1,
+      found: `an unquoted ${first === '`' ? 'backtick' : `\`${first}\``} at its start`,
+      mend,
+    };
   if ((first === '"' || first === "'") && !value.includes(first, 1))
     return { offset: 1, found: 'a quotation mark that has no second one', mend: 'unquote' };
   if (first === '"' || first === "'")

@@ -30,13 +30,24 @@ test.each([
 });
 
 test('suggests a name that has nothing to be said about it', () => {
-  for (const name of ['Trail Scout', 'C++ scout', '🦊', 'a_b', 'x'.repeat(99)]) {
+  for (const name of ['Trail Scout', 'C++ scout', '🦊', 'a_b', 'x'.repeat(99), 'Späher', '斥候']) {
     const [found] = agentOf(
       withFrontmatter(`name: ${JSON.stringify(name)}\ndescription: Looks ahead.`),
     ).problems;
     const { suggestion } = found!.args as { suggestion: string };
     expect(codesOf(`name: ${suggestion}\ndescription: Looks ahead.`)).toEqual([]);
   }
+});
+
+test.each([
+  ['Größen-Prüfer', 'grossen-prufer'],
+  ['ünï-çødé', 'uni-code'],
+  ['斥候 scout', 'scout'],
+  ['Scout’s aide', 'scouts-aide'],
+  ['斥候', 'lowercase-words'],
+])('writes %s in letters that every tool takes: %s', (name, suggestion) => {
+  const { problems } = agentOf(withFrontmatter(`name: ${name}\ndescription: Looks ahead.`));
+  expect(problems.map(({ args }) => args)).toEqual([{ name, suggestion }]);
 });
 
 test('suggests a usual name where there is none', () => {
@@ -135,6 +146,11 @@ test('says of a needed key that is written wrongly only that, where it stands', 
   expect(problems.map((one) => `${one.line}:${one.column} ${describe(one)}`)).toEqual([
     '2:1 There is no `name`, so Claude Code skips the file. Write `name` instead of `Name`.',
     '3:1 There is no `description`, so Claude Code skips the file. Write `description` instead of `Description`.',
+  ]);
+  const slips = agentOf(withFrontmatter('Nmae: scout\nDescripton: Looks ahead.'));
+  expect(slips.problems.map(describe)).toEqual([
+    'There is no `name`, so Claude Code skips the file. Write `name` instead of `Nmae`.',
+    'There is no `description`, so Claude Code skips the file. Write `description` instead of `Descripton`.',
   ]);
   const { lines } = agentOf(withFrontmatter('Name: scout\nname: scout\ndescription: Looks ahead.'));
   expect(lines.join()).toContain('Keep the value that you mean as `name` on line 3');
@@ -264,8 +280,10 @@ test.each([
   ['no number of turns', 'maxTurns: 1.5', ['field-type']],
   ['a background that is neither', 'background: maybe', ['field-type']],
   ['a key written otherwise', 'max-turns: 5', ['field-mistaken']],
-  ['a key with a slip', 'modle: opus\ncolor: red', ['field-unknown']],
+  ['a key with two letters swapped', 'modle: opus\ncolor: red', ['field-mistaken']],
   ['a key with a letter too many', 'colors: red', ['field-mistaken']],
+  ['a key with a letter too few and a capital', 'Permisionmode: plan', ['field-mistaken']],
+  ['a short word that is one letter from a key', 'game: chess', ['field-unknown']],
   ['a key of another tool', 'argument-hint: file', []],
   ['nobody’s key', 'stars: five', ['field-unknown']],
   ['a key that every object has', 'constructor: x', ['field-unknown']],

@@ -37,6 +37,10 @@ test('says what it quoted, and where', () => {
   ]);
 });
 
+test('names a sign that no code span can hold', () => {
+  expect(requote('description: `ways` and all').changed[0]?.found).toBe('an unquoted backtick at its start');
+});
+
 test('begins a field at a known key and adds every other line to it', () => {
   const block = 'name: scout\ndescription: ways\nuser: "where"\n\n  there\ntools: Read';
   expect(readLineKeys(block, known)).toEqual({

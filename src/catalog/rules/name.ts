@@ -70,7 +70,23 @@ function reasonNotToLoad(name: string): string | undefined {
   return name.includes(':') ? 'hold `:`' : undefined;
 }
 
-/** A name that every tool takes. */
+/** A name that every tool takes: an address may hold letters of any script, a name only those of ASCII. */
 function suggestedName(name: string): string {
-  return slugify(name) || 'lowercase-words';
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/(?=[\p{L}\p{N}])[^a-z0-9]/gu, (letter) => ligatures[letter] ?? ' ');
+  return slugify(plain) || 'lowercase-words';
 }
+
+/** Letters that are not made of a letter of ASCII and a mark. */
+const ligatures: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
