@@ -6,17 +6,17 @@ import { getAccess, type AccessView } from './access.ts';
 import { getCard, type AgentCard } from './card.ts';
 import { dayOf } from './day.ts';
 import { getExample, type ExampleView } from './example-view.ts';
-import { teamTitle } from './labels.ts';
 import { getLoading, type LoadingView } from './loading.ts';
 import { resolveLink } from './links.ts';
 import { linkMentions } from './mentions.ts';
+import { getNamesakes, type Namesake } from './namesakes.ts';
 import { getOverlapLinks, type OverlapLink } from './overlaps.ts';
 import { getOutline, whenToUse, type OutlineEntry } from './outline.ts';
 import { getRelated, type Related } from './related.ts';
 import { getProblemLines, type ProblemLine } from './problems.ts';
 import { getSourceView, type SourceView } from './source-view.ts';
 import type { Alternate } from './site.ts';
-import { agentUrl, dataUrl, listUrl, sourceUrl } from './urls.ts';
+import { dataUrl, listUrl, sourceUrl } from './urls.ts';
 import { getWhenToUse, restOfDescription, type WhenToUse } from './when-to-use.ts';
 import { plural } from './words.ts';
 
@@ -38,8 +38,8 @@ export interface AgentPage extends WhenToUse {
   details: Fact[];
   tags: { label: string; href: string }[];
   owners: string[];
-  /** Other agents with the same name; the team is empty where it tells nothing apart. */
-  namesakes: { href: string; path: string; team: string }[];
+  /** Other agents with the same name. */
+  namesakes: Namesake[];
   instructions: { html: string; size: string };
   related?: Related | undefined;
   source: SourceView;
@@ -66,7 +66,7 @@ export interface Call {
 /** The page of an agent. */
 export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<AgentPage> {
   const when = getWhenToUse(agent, catalog);
-  const { settings, agents } = catalog;
+  const { settings } = catalog;
   const instructions = await renderMarkdown(agent.prompt.markdown, {
     topLevel: 3,
     link: (href) => resolveLink(href, agent, catalog),
@@ -87,13 +87,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     details: getDetails(agent),
     tags: agent.tags.map((label) => ({ label, href: listUrl('tags', label) })),
     owners: agent.owners,
-    namesakes: agents
-      .filter((other) => other !== agent && other.slug !== agent.slug && other.name === agent.name)
-      .map(({ slug, source, team }) => ({
-        href: agentUrl(slug),
-        path: source.path,
-        team: team === undefined || team === agent.team ? '' : teamTitle(team, settings),
-      })),
+    namesakes: getNamesakes(agent, catalog),
     instructions: {
       html: instructions,
       size: `${plural(agent.prompt.words, 'word')}, about ${agent.prompt.tokens.toLocaleString('en')} tokens`,
