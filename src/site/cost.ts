@@ -1,6 +1,8 @@
 import type { Agent } from '../catalog/agent.ts';
 import { compareText } from '../catalog/problems.ts';
+import type { Settings } from '../catalog/settings.ts';
 import { estimateTokens } from '../catalog/text.ts';
+import { tellApart } from './tell-apart.ts';
 import { agentUrl } from './urls.ts';
 import { plural } from './words.ts';
 
@@ -18,6 +20,7 @@ export interface CostView {
 
 /** The cost of one agent. */
 export interface CostRow {
+  /** The title, with what tells it from other rows of one title. */
   title: string;
   href: string;
   tokens: number;
@@ -35,10 +38,16 @@ const mostRows = 10;
 const short = 150;
 
 /** The cost of a catalog. */
-export function getCost(agents: readonly Agent[]): CostView {
+export function getCost(agents: readonly Agent[], settings: Settings): CostView {
   const total = agents.reduce((sum, { description }) => sum + description.tokens, 0);
   const prompts = agents.map(({ prompt }) => prompt.tokens);
   const percent = (tokens: number) => `${Math.round((tokens / Math.max(total, 1)) * 100)} %`;
+  const largest = agents
+    .toSorted(
+      (a, b) => b.description.tokens - a.description.tokens || compareText(a.source.path, b.source.path),
+    )
+    .slice(0, mostRows);
+  const titles = tellApart(largest, settings);
   return {
     total,
     budget,
@@ -49,18 +58,13 @@ export function getCost(agents: readonly Agent[]): CostView {
       prompts.reduce((sum, one) => sum + one, 0),
       'token',
     )} for all.`,
-    largest: agents
-      .toSorted(
-        (a, b) => b.description.tokens - a.description.tokens || compareText(a.source.path, b.source.path),
-      )
-      .slice(0, mostRows)
-      .map((agent) => ({
-        title: agent.title,
-        href: agentUrl(agent.slug),
-        tokens: agent.description.tokens,
-        part: percent(agent.description.tokens),
-        trim: whatToTrim(agent),
-      })),
+    largest: largest.map((agent, index) => ({
+      title: titles[index]!,
+      href: agentUrl(agent.slug),
+      tokens: agent.description.tokens,
+      part: percent(agent.description.tokens),
+      trim: whatToTrim(agent),
+    })),
   };
 }
 

@@ -43,7 +43,7 @@ const mostFiles = { listed: 1000, shown: 20 };
 
 /** The problems of the whole catalog by rule and by file, what it costs, and who answers the same. */
 export function getHealthPage(catalog: Catalog): HealthPage {
-  const { agents, problems } = catalog;
+  const { agents, problems, settings } = catalog;
   const hrefs = new Map(agents.map(({ source, slug }) => [source.path, agentUrl(slug)]));
   const files = getFiles(problems, hrefs);
   return {
@@ -58,7 +58,7 @@ export function getHealthPage(catalog: Catalog): HealthPage {
       rest: files.slice(mostFiles.shown, mostFiles.listed),
       more: Math.max(0, files.length - mostFiles.listed),
     },
-    cost: getCost(agents),
+    cost: getCost(agents, settings),
     overlaps: getOverlapPairs(catalog),
   };
 }

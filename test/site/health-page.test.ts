@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Agent } from '../../src/catalog/agent.ts';
 import type { Catalog } from '../../src/catalog/load.ts';
 import { problem } from '../../src/catalog/problems.ts';
+import { settingsSchema } from '../../src/catalog/settings.ts';
 import { getCost } from '../../src/site/cost.ts';
 import { getHealthPage } from '../../src/site/health-page.ts';
 import { getProblemLines } from '../../src/site/problems.ts';
@@ -18,12 +19,13 @@ function agent(name: string, description: string, body = 'Work.'): Agent {
 }
 const example = (at: number) =>
   `  <example>\n  Context: it is night number ${at}\n  user: "${'Where are we now? '.repeat(9)}"\n  assistant: "Here"\n  </example>\n`;
+const settings = settingsSchema.parse({});
 const chatty = agent('chatty', `|\n  Looks ahead.\n\n${[1, 2, 3].map(example).join('')}`);
 const wordy = agent('wordy', `Looks ahead. ${'It looks and looks again at what is there. '.repeat(20)}`);
 const terse = agent('terse', 'Looks back.');
 
 test('what descriptions cost is added up against the budget, largest first, with what to trim', () => {
-  const { total, budget, sentence, largest, prompts } = getCost([terse, chatty, wordy]);
+  const { total, budget, sentence, largest, prompts } = getCost([terse, chatty, wordy], settings);
   expect(total).toBe([terse, chatty, wordy].reduce((sum, one) => sum + one.description.tokens, 0));
   expect(budget).toBe(15_000);
   expect(sentence).toMatch(/about [\d,]+ tokens, 3 % of the 15,000 above which Claude Code warns\.$/);
@@ -37,15 +39,29 @@ test('what descriptions cost is added up against the budget, largest first, with
 });
 
 test('a catalog above the budget is told so; of many agents ten are listed', () => {
-  const { sentence, largest } = getCost(Array.from({ length: 80 }, () => wordy));
+  const { sentence, largest } = getCost(
+    Array.from({ length: 80 }, () => wordy),
+    settings,
+  );
   expect(sentence).toContain('more than the 15,000');
   expect(largest).toHaveLength(10);
-  expect(getCost([]).sentence).toContain('about 0 tokens, 0 %');
+  expect(getCost([], settings).sentence).toContain('about 0 tokens, 0 %');
+});
+
+test('of the largest descriptions those of one title are told apart', () => {
+  const twin = { ...wordy, slug: 'wordy-2', name: 'wordy-too' };
+  expect(getCost([wordy, terse, twin], settings).largest.map(({ title }) => title)).toEqual([
+    'Wordy (wordy)',
+    'Wordy (wordy-too)',
+    'Terse',
+  ]);
 });
 
 test('a description that the instructions repeat is told apart', () => {
   const text = 'It looks at what is there and says what it sees, and then looks again. '.repeat(12).trim();
-  expect(getCost([agent('echo', text, `# Echo\n\n${text}`)]).largest[0]!.trim).toMatch(/say the same again/);
+  expect(getCost([agent('echo', text, `# Echo\n\n${text}`)], settings).largest[0]!.trim).toMatch(
+    /say the same again/,
+  );
 });
 
 const catalog = (agents: Agent[], problems: Catalog['problems']) =>
