@@ -84,23 +84,22 @@ function slugOf(typed: string): string {
   );
 }
 
-/** What each column is called; agents of one title are told apart by their addresses. */
-function titlesOf(agents: readonly ComparedAgent[]): string[] {
-  return agents.map(({ title, slug }) =>
-    agents.filter((other) => other.title === title).length > 1 ? `${title} (${slug})` : title,
-  );
+/** What a column is called: the title, and where others have it, the last part of the address. */
+function nameOf({ title, slug }: ComparedAgent, agents: readonly ComparedAgent[]): (string | Node)[] {
+  const isShared = agents.filter((other) => other.title === title).length > 1;
+  return isShared ? [`${title} `, element('code', slug)] : [title];
 }
 
 /** Whom the columns are of, with the way to each. */
 function namesElement(agents: readonly ComparedAgent[], folder: string): HTMLElement {
   const names = element('div');
   names.className = 'names columns';
-  const titles = titlesOf(agents);
-  for (const [index, { slug, color }] of agents.entries()) {
-    const link = element('a', titles[index]);
-    link.href = `${folder}${encodeURIComponent(slug)}/`;
+  for (const agent of agents) {
+    const link = element('a');
+    link.append(...nameOf(agent, agents));
+    link.href = `${folder}${encodeURIComponent(agent.slug)}/`;
     const name = element('p');
-    if (color.token) name.dataset['color'] = color.token;
+    if (agent.color.token) name.dataset['color'] = agent.color.token;
     name.append(link);
     names.append(name);
   }
@@ -116,10 +115,11 @@ function rowElement({ title, cells, holds, differs }: CompareRow, agents: readon
   }
   const columns = element('div');
   columns.className = 'columns';
-  const titles = titlesOf(agents);
   cells.forEach(({ words, items }, index) => {
     const column = element('div');
-    column.append(element('h3', titles[index]), ...words.map((one) => element('p', one)));
+    const name = element('h3');
+    name.append(...nameOf(agents[index]!, agents));
+    column.append(name, ...words.map((one) => element('p', one)));
     if (items.length > 0) column.append(listElement(items, holds));
     columns.append(column);
   });

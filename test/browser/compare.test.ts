@@ -29,6 +29,20 @@ test('two agents are chosen by keyboard and stand side by side, with what differ
   await page.locator('agent-compare section').first().waitFor();
 });
 
+test('columns of one title are told apart by the addresses of the agents', async () => {
+  const page = await visit(
+    browser,
+    `${inject('rootSite')}compare/?agents=backend-systems-engineer,backend-systems-engineer-platform`,
+  );
+  await page.locator('agent-compare section').first().waitFor();
+  const names = [
+    'Backend systems engineer backend-systems-engineer',
+    'Backend systems engineer backend-systems-engineer-platform',
+  ];
+  expect(await page.locator('.names a').allTextContents()).toEqual(names);
+  expect(await page.locator('agent-compare section').first().locator('h3').allTextContents()).toEqual(names);
+});
+
 test('columns line up with the names above them, in every row', async () => {
   const page = await visit(
     browser,
