@@ -40,7 +40,9 @@ export function describeAccess(
   if (can.length === 0)
     return {
       level,
-      words: looks ? `${looks[0]!.toUpperCase()}${looks.slice(1)} only.` : 'Has no tool that reads, edits or runs anything.',
+      words: looks
+        ? `${looks[0]!.toUpperCase()}${looks.slice(1)} only.`
+        : 'Has no tool that reads, edits or runs anything.',
     };
   const words = looks
     ? `${looks[0]!.toUpperCase()}${looks.slice(1)}, and can ${sentenceList(can)}.`
