@@ -121,6 +121,7 @@ class AgentFinder extends HTMLElement {
       renderWayOut(notes, found, view);
       this.#say(describeFound(found, view), notes);
       this.#toggle(true);
+      this.#facets?.hideClosedCounts();
       await this.#hits.unroll(view.shown);
       if (turn !== this.#turn) return;
       this.#toggle(true);

@@ -60,6 +60,7 @@ export class FacetBar extends HTMLElement {
   /** Shows what each value of a facet would give; without counts, none: no number is better than a false one. */
   showCounts(key: string, counts: ReadonlyMap<string, number> | undefined) {
     const facet = this.#facets.find(({ dataset }) => dataset['facet'] === key);
+    facet?.toggleAttribute('data-uncounted', counts === undefined);
     for (const box of facet ? boxesOf(facet) : []) {
       const count = counts?.get(box.value);
       show(box, count === undefined ? '' : count.toLocaleString('en'));
@@ -72,8 +73,15 @@ export class FacetBar extends HTMLElement {
     for (const key of this.keys) this.showCounts(key, undefined);
   }
 
+  /** Takes the counts of closed lists away: they are those of another view, and counted anew when one is opened. */
+  hideClosedCounts() {
+    for (const { open, dataset } of this.#facets)
+      if (!open && dataset['uncounted'] === undefined) this.showCounts(dataset['facet']!, undefined);
+  }
+
   /** Shows the counts of the whole catalog. */
   resetCounts() {
+    for (const facet of this.#facets) facet.removeAttribute('data-uncounted');
     for (const box of this.#boxes) {
       show(box, partOf(box).dataset['total']!);
       box.closest('label')!.removeAttribute('data-empty');
