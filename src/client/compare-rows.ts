@@ -11,7 +11,7 @@ export interface CompareRow {
   differs?: boolean;
 }
 
-/** An item of a list; `own` where no other agent has it. */
+/** An item of a list; `own` where there are other agents and none of them has it. */
 export interface CompareItem {
   text: string;
   own: boolean;
@@ -49,7 +49,7 @@ export function compareRows(agents: readonly ComparedAgent[]): CompareRow[] {
         ],
         items: tools[index]!.map((text) => ({
           text,
-          own: !tools.some((other, at) => at !== index && other.includes(text)),
+          own: tools.length > 1 && !tools.some((other, at) => at !== index && other.includes(text)),
         })),
       })),
     }),

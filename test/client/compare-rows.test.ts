@@ -52,6 +52,11 @@ test('marks the rows in which agents differ, and the tools that only one has', (
   });
 });
 
+test('one agent alone differs from nobody', () => {
+  const [touch] = row([scout], 'What it may touch').cells;
+  expect(touch!.items.map(({ own }) => own)).toEqual([false, false]);
+});
+
 test('says when to use each, what people ask, and what each costs', () => {
   expect(row([scout, mapper], 'When to use it')).toEqual({
     title: 'When to use it',
