@@ -81,6 +81,43 @@ test('on paper a page is light in the dark theme, without what only a screen has
   expect(await lightnessOf()).toBeLessThan(60);
   await page.emulateMedia({ media: 'print' });
   expect(await lightnessOf()).toBeGreaterThan(200);
-  for (const selector of ['.site-header', '.site-footer', '.side', '.link-control'])
+  for (const selector of ['.site-header', '.site-footer', '.side', '.link-control', 'copy-button'])
     expect(await page.locator(selector).first().isVisible()).toBe(false);
+  const breaks = await page
+    .locator('main :is(.page-section > header, .prose > h3)')
+    .evaluateAll((heads) => heads.map((head) => getComputedStyle(head).breakAfter));
+  expect(breaks.length).toBeGreaterThan(5);
+  expect(breaks.filter((one) => one !== 'avoid')).toEqual([]);
 });
+
+test.each([
+  '',
+  '?q=review',
+  'agents/code-reviewer/',
+  'health/?severity=error',
+  'compare/',
+  'embed/code-reviewer/',
+])('what is hidden on /%s has no box, whatever its component is laid out as', async (path) => {
+  const page = await visit(browser, `${inject('rootSite')}${path}`);
+  if (path.startsWith('?')) await page.locator('[data-hits] > li').first().waitFor();
+  const shown = await page
+    .locator('[hidden]')
+    .evaluateAll((all) =>
+      all.filter((one) => getComputedStyle(one).display !== 'none').map((one) => one.className),
+    );
+  expect(shown).toEqual([]);
+});
+
+test.each(['', 'health/'])(
+  'the hook of a list to choose from on /%s is drawn on whole pixels',
+  async (path) => {
+    const page = await visit(browser, `${inject('rootSite')}${path}`);
+    const { backgroundSize, backgroundPosition } = await page
+      .locator('select:visible')
+      .first()
+      .evaluate((select) => ({ ...getComputedStyle(select) }));
+    const lengths = `${backgroundSize} ${backgroundPosition}`.match(/[\d.]+(?=px)/g)!.map(Number);
+    expect(lengths.length).toBeGreaterThan(5);
+    expect(lengths.filter((length) => !Number.isInteger(length))).toEqual([]);
+  },
+);
