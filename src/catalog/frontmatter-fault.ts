@@ -54,9 +54,9 @@ function faultOf(
   byLine: LineKeys,
   place: (line: number, column?: number) => Place,
 ): Problem {
-  const indented = Object.entries(byLine.places).find(
-    ([, at]) => at.column > 1 && at.line <= strict.line + 1,
-  );
+  const keys = Object.entries(byLine.places);
+  const isSlip = keys.some(([, { column }]) => column === 1);
+  const indented = keys.find(([, at]) => isSlip && at.column > 1 && at.line <= strict.line + 1);
   if (indented !== undefined) {
     const [field, at] = indented;
     return problem('frontmatter-indented', place(at.line, 1), { field });
@@ -64,7 +64,7 @@ function faultOf(
   const swallowed = swallowedKey(lines, byLine);
   if (swallowed !== undefined)
     return problem('frontmatter-indented', place(swallowed.line, 1), { field: swallowed.key });
-  const above = Object.entries(byLine.places).filter(([, { line }]) => line <= strict.line);
+  const above = keys.filter(([, { line }]) => line <= strict.line);
   // YAML notices an open bracket only where the next key stands.
   for (const [field, { valueLine, valueColumn }] of above) {
     const value = byLine.data[field]!;

@@ -36,7 +36,8 @@ export function readLineKeys(block: string, known: ReadonlySet<string>): LineKey
   for (const [index, line] of all.slice(0, stop).entries()) {
     const [, indent = '', key = '', gap = '', value = ''] = keyLine.exec(line) ?? oddKeyLine.exec(line) ?? [];
     const isOneLine = current?.length === 1 && /^[^|>]/.test(current[0]!);
-    const mayBeIndented = isOneLine && (indent === '\t' || !isDescription);
+    // A space before the first key of all is a slip: nothing stands above that it could belong to.
+    const mayBeIndented = found.size === 0 || (isOneLine && (indent === '\t' || !isDescription));
     const first = firstLines.get(key);
     const mayCome = first === undefined || isToolKey(key) || !isProse;
     if (known.has(key) && mayCome && (indent === '' || mayBeIndented)) {

@@ -156,6 +156,17 @@ test('says of a needed key that is written wrongly only that, where it stands', 
   expect(lines.join()).toContain('Keep the value that you mean as `name` on line 3');
 });
 
+test('says of a space before the first key only that', () => {
+  expect(agentOf(withFrontmatter(' name: scout\ndescription: Looks ahead.')).lines).toEqual([
+    'agents/scout.md:2:1  error  Before `name` stands a space that other keys do not have, so YAML takes it for none of them, and tools skip this file. Begin the line with `name`.  [frontmatter-indented]',
+  ]);
+});
+
+test('does not take the indentation of all keys for what is wrong', () => {
+  const { problems } = agentOf(withFrontmatter('  name: scout\n  description: Looks ahead: far.'));
+  expect(problems.map(({ code, line }) => [code, line])).toEqual([['frontmatter-unparseable', 3]]);
+});
+
 test.each([
   ['a bracket', 'tools: [Read, Grep', ['frontmatter-not-yaml']],
   ['a bracket over lines', 'tools: [Read,\n  Grep\ncolor: green', ['frontmatter-bracket']],

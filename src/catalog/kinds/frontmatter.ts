@@ -66,7 +66,7 @@ export const frontmatterKinds: Kinds<FrontmatterProblems> = {
     severity: 'error',
     title: 'Space before a key',
     words: ({ field }) =>
-      `Before \`${shown(field)}\` stands a space that other keys do not have, so YAML takes it for a part of what is above, and tools skip this file. Begin the line with \`${shown(field)}\`.`,
+      `Before \`${shown(field)}\` stands a space that other keys do not have, so YAML takes it for none of them, and tools skip this file. Begin the line with \`${shown(field)}\`.`,
   },
   'frontmatter-key-twice': {
     severity: 'error',
