@@ -90,7 +90,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     namesakes: getNamesakes(agent, catalog),
     instructions: {
       html: instructions,
-      size: `${plural(agent.prompt.words, 'word')}, about ${agent.prompt.tokens.toLocaleString('en')} tokens`,
+      size: `${plural(agent.prompt.words, 'word')}, about ${plural(agent.prompt.tokens, 'token')}`,
     },
     related,
     source: await getSourceView(agent, settings),
