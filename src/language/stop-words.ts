@@ -24,8 +24,9 @@ export const everydayUses = new RegExp(
     String.raw`\brest(?= of\b)`,
     String.raw`(?<=\b(?:to|we|you|they|should|will|would|can|could|must|not|it|i|\w+n['’]t) )react(?= to\b)`,
     String.raw`\bexpress(?= (?:our|my|your|their|its|thanks|concerns?|doubts?)\b)`,
-    String.raw`(?<=\boff the )rails\b`,
+    String.raw`(?<=\b(?:off the|guard) )rails\b`,
     String.raw`\bspring(?= clean)`,
+    String.raw`\bswift(?= (?:action|answers?|feedback|repl(?:y|ies)|resolution|responses?)\b)`,
   ].join('|'),
   'gu',
 );

@@ -19,7 +19,20 @@ const forms = [
     'kubernetes',
     'listing',
   ],
-  ...['payment', 'product', 'pull', 'python', 'react', 'request', 'rest', 'review', 'slow', 'test', '数据'],
+  ...[
+    'payment',
+    'product',
+    'pull',
+    'python',
+    'react',
+    'request',
+    'rest',
+    'review',
+    'slow',
+    'swift',
+    'test',
+    '数据',
+  ],
 ];
 const words = unpackWords(
   packWords(
@@ -51,10 +64,12 @@ describe('a plan', () => {
     ['move our code to react', true],
     ['audit our react to test it', true],
     ['react code', true],
+    ['a swift reply on slow code', false],
+    ['swift code', true],
     ['audit our react code', true],
   ])('takes a word for a name of the trade in “%s”: %s', (query, isName) => {
     const typed = plan(query).terms.map((term) => term.typed);
-    expect(['go', 'rest', 'react'].some((name) => typed.includes(name))).toBe(isName);
+    expect(['go', 'react', 'rest', 'swift'].some((name) => typed.includes(name))).toBe(isName);
   });
 
   test('asks for what a word stands for beside it, or in its place', () => {
