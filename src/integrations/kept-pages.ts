@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { addTime, timeSpent } from '../cache/stopwatch.ts';
+import { withOwnHashes } from './page-policy.ts';
 
 /**
- * Has Astro print only what is not there already.
+ * Has Astro print only what is not there already, each page with a policy of its own.
  * @param restore writes what needs no printing into the folder of the site, and names the files
  */
 export default function keptPages(restore: () => ReadonlySet<string>): AstroIntegration {
@@ -27,6 +28,12 @@ export default function keptPages(restore: () => ReadonlySet<string>): AstroInte
             const paths = await astro.getStaticPaths();
             return paths.filter(({ pathname }) => !filesOf(pathname).some((file) => kept.has(file)));
           },
+          async render(...asked) {
+            const answer = await astro.render(...asked);
+            return answer instanceof Response
+              ? ownPolicy(answer)
+              : { ...answer, response: await ownPolicy(answer.response) };
+          },
           async teardown() {
             addTime('print', performance.now() - opened - (timeSpent().get('render') ?? 0));
             await astro.teardown?.();
@@ -35,6 +42,11 @@ export default function keptPages(restore: () => ReadonlySet<string>): AstroInte
       },
     },
   };
+}
+
+async function ownPolicy(answer: Response): Promise<Response> {
+  const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+  return isPage ? new Response(withOwnHashes(await answer.text()), answer) : answer;
 }
 
 /** Where the answer to a path may be written, below the folder of the site. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
@@ -85,6 +86,7 @@ describe('a built site', () => {
       const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
       expect(policy, file).toContain("default-src 'self'");
       expect(policy, file).not.toContain('unsafe-inline');
+      expect([...policy.matchAll(/sha256-[^']+/g)].map(String).sort(), file).toEqual(inlineHashes(html));
       expect(html, file).not.toMatch(/ style="/);
       expect(html, file).not.toMatch(/ on[a-z]+="/);
     }
@@ -162,3 +164,11 @@ describe('a build', () => {
     expect((await agentCatalog(['build', '--nonsense'])).status).toBe(2);
   });
 });
+
+/** Of the scripts and styles that a page holds itself, sorted. Data is not run and needs none. */
+function inlineHashes(html: string): string[] {
+  const texts = [...html.matchAll(/<(script|style)([^>]*)>([^]*?)<\/\1>/g)]
+    .filter(([, , attributes = '', text]) => text !== '' && !attributes.includes('ld+json'))
+    .map(([, , , text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`);
+  return [...new Set(texts)].sort();
+}
