@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { addTime } from '../cache/stopwatch.ts';
 import { currentReading } from '../catalog/reading.ts';
+import { placeIn } from '../files/place.ts';
 import { startIndexer } from '../search/index-elsewhere.ts';
 import { indexInput } from '../search/index-input.ts';
 import type { IndexFile } from '../search/pagefind-files.ts';
@@ -31,11 +32,9 @@ export default function searchIndex(): AstroIntegration {
         indexing.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
-        for (const { path, content } of await indexing!) {
-          const file = join(fileURLToPath(dir), 'pagefind', path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-        }
+        const place = placeIn(join(fileURLToPath(dir), 'pagefind'));
+        // One by one a thread would take longer to be asked for each than the file to be written.
+        for (const { path, content } of await indexing!) place(path, (file) => writeFileSync(file, content));
       },
     },
   };

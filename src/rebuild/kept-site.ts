@@ -5,9 +5,10 @@ import { linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { removeEntries } from '../cache/entries.ts';
+import { placeIn } from '../files/place.ts';
 import { findManifest, tellStates, writeManifest, type Manifest } from './manifest.ts';
 import { openPack, sumOf, writePack, type Pack, type Packed } from './pack.ts';
-import { filesIn, isContent, placeIn, stateOf } from './site-files.ts';
+import { filesIn, isContent, stateOf } from './site-files.ts';
 
 /** A hash of everything a file depends on, by its path; undefined where that is not known. */
 export type KeyOf = (path: string) => string | undefined;

@@ -1,20 +1,8 @@
 // The files of a site in a folder.
-import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { sumOf, type Place } from './pack.ts';
-
-/** Makes files below a folder, which comes into being with the first. */
-export function placeIn(folder: string): (path: string, make: (file: string) => void) => void {
-  const made = new Set<string>();
-  return (path, make) => {
-    const file = join(folder, path);
-    const parent = dirname(file);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    make(file);
-  };
-}
 
 /**
  * What changes when somebody writes to a file, or says who may read it; undefined where there is no file, but nothing, what
