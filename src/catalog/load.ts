@@ -12,6 +12,7 @@ import { knownFiles, type KnownFiles } from './known-files.ts';
 import { atLevels, type Levels } from './levels.ts';
 import { linkAgents, type CatalogLinks } from './link-agents.ts';
 import { applyOptOuts } from './opt-outs.ts';
+import { foldersPassedOver } from './passed-over.ts';
 import { compareProblems, problem, type Problem } from './problems.ts';
 import { relate } from './relate.ts';
 import { ownersOf, readSettings, type Settings } from './settings.ts';
@@ -116,6 +117,7 @@ export async function loadCatalog(
   // Not one push of all: a call takes no hundred thousand arguments.
   const all = problems.concat(
     suggestFreeNames(own, checked),
+    checked.length === 0 && !only ? await foldersPassedOver(sources.slice(0, 1)) : [],
     unlinked,
     checkCatalog(checked, await findSkills(folders)),
     await relate(

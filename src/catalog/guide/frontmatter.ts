@@ -136,4 +136,9 @@ export const fileGuide: AdviceOn<'file' | 'folder' | 'agent'> = {
     after: 'sources: []\n',
     beside: { 'scout.md': scout(good) },
   },
+  'folder-passed-over': {
+    why: 'Tools look for agents in `.claude/agents` and `.github/agents`; in a folder of agents a dot means that something is to be left alone.',
+    before: '.claude/agents/scout.md   (and nothing else)',
+    after: 'catalog.yaml   sources: [.claude/agents]',
+  },
 };

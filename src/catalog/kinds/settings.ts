@@ -5,6 +5,7 @@ import { quoted, shown, type Kinds } from './kind.ts';
 export interface SettingsProblems {
   'folder-cycle': { target: string };
   'folder-missing': { folder: string; setting: string };
+  'folder-passed-over': { source: string };
   'opt-out-unexplained': { code: string };
   'opt-out-unknown': { code: string; reason: string };
   'opt-out-unused': { code: string; where: 'file' | 'line' };
@@ -24,6 +25,12 @@ export const settingsKinds: Kinds<SettingsProblems> = {
     title: 'Missing folder',
     words: ({ folder, setting }) =>
       `The source folder ${quoted(folder)} does not exist. Create it, or correct ${setting}.`,
+  },
+  'folder-passed-over': {
+    severity: 'warning',
+    title: 'Folder passed over',
+    words: ({ source }) =>
+      `Folders whose names begin with a dot are passed over, and no agent was found elsewhere. If it holds agents, write into catalog.yaml: \`sources: [${shown(source)}]\`.`,
   },
   'opt-out-unexplained': {
     severity: 'warning',
