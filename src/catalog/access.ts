@@ -2,12 +2,24 @@ import type { AccessLevel, Tool, ToolGroup } from './agent.ts';
 import { claudeTools } from './claude-tools.ts';
 import { isClaudeTool } from './tools.ts';
 
+/** What an agent may touch, in a word and in a sentence. */
+interface Access {
+  level: AccessLevel;
+  words: string;
+}
+
+/** Of a file without frontmatter that could be read: nothing takes a tool away. */
+export const unknownAccess: Access = {
+  level: 'everything',
+  words: 'No frontmatter could be read, so nothing says what it may use.',
+};
+
 /** What an agent may touch, told from its tools. */
 export function describeAccess(
   mode: 'inherit' | 'only' | 'none',
   allowed: readonly Tool[],
   denied: readonly Tool[],
-): { level: AccessLevel; words: string } {
+): Access {
   if (mode === 'none') return { level: 'none', words: 'Has no tools: it only answers.' };
   if (mode === 'inherit') {
     if (denied.length === 0)

@@ -64,7 +64,8 @@ export function editTool({ tools }: Agent): string | undefined {
   return tools.allowed.find(({ group, name }) => group === 'edit' && !denied.has(name))?.raw;
 }
 
-function toolsWords({ tools, keys }: Agent): string {
+function toolsWords({ tools, keys, via, access }: Agent): string {
+  if (via === 'body-only') return access.words;
   if (tools.mode === 'none') return '`tools` is empty, so it has none.';
   if (tools.mode === 'only') {
     const count = tools.allowed.length;

@@ -1,4 +1,4 @@
-import { describeAccess } from './access.ts';
+import { describeAccess, unknownAccess } from './access.ts';
 import type { Agent } from './agent.ts';
 import { readColor } from './color.ts';
 import { withAnchors } from './example-anchors.ts';
@@ -94,7 +94,7 @@ export function understand(source: AgentSource, facts: FileFacts): { agent: Agen
     examples: withAnchors(examples),
     model: take(asModel, 'model') ?? readModel(undefined),
     tools: { ...tools, denied },
-    access: describeAccess(tools.mode, tools.allowed, denied),
+    access: source.via === 'body-only' ? unknownAccess : describeAccess(tools.mode, tools.allowed, denied),
     limits: {
       permissionMode: take(asText, 'permissionMode'),
       maxTurns: take(asNumber, 'maxTurns', 'max_turns', 'steps'),

@@ -113,6 +113,14 @@ test.each([
   expect(toolsOf(lines).access).toEqual({ level, words });
 });
 
+test('does not tell what an agent may do whose frontmatter cannot be read', () => {
+  const { access } = agentOf('---js\n{ "tools": "Read" }\n---\n\nLook ahead.\n').agent;
+  expect(access).toEqual({
+    level: 'everything',
+    words: 'No frontmatter could be read, so nothing says what it may use.',
+  });
+});
+
 test('lists items as a sentence does', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(sentenceList)).toEqual([
     '',

@@ -138,7 +138,9 @@ export const fileGuide: AdviceOn<'file' | 'folder' | 'agent'> = {
   },
   'folder-passed-over': {
     why: 'Tools look for agents in `.claude/agents` and `.github/agents`; in a folder of agents a dot means that something is to be left alone.',
-    before: '.claude/agents/scout.md   (and nothing else)',
-    after: 'catalog.yaml   sources: [.claude/agents]',
+    file: 'catalog.yaml',
+    before: 'sources: []\n',
+    after: 'sources: [.claude/agents]\n',
+    beside: { '.claude/agents/scout.md': scout(good) },
   },
 };

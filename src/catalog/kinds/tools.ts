@@ -10,7 +10,8 @@ export interface ToolProblems {
   'tool-twice': { tool: string };
   'tool-unknown': { tool: string; nearest: string | null; isListed: boolean };
   'tool-withheld': { tool: string };
-  'tools-empty': Record<never, never>;
+  /** `isOpen`: the key has no value at all, so it counts as absent. */
+  'tools-empty': { isOpen: boolean };
   'tools-inherited': Record<never, never>;
   /** `isBlock`: each tool has a line of its own after a dash. */
   'tools-separator': { field: string; found: string; tools: string[]; isBlock: boolean };
@@ -73,8 +74,12 @@ export const toolKinds: Kinds<ToolProblems> = {
   'tools-empty': {
     severity: 'warning',
     title: 'No tool listed',
-    words: () =>
-      '`tools` lists no tool, so it is open to chance what the agent may use. List the tools, or remove the line to let it inherit them all.',
+    words: ({ isOpen }) =>
+      `\`tools\` ${
+        isOpen
+          ? 'has no value, so the agent inherits every tool, the shell included. List those that it needs, or remove the line.'
+          : 'lists no tool, so it is open to chance what the agent may use. List the tools, or remove the line to let it inherit them all.'
+      }`,
   },
   'tools-inherited': {
     severity: 'info',

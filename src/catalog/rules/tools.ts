@@ -77,11 +77,12 @@ export const toolRules = [
       .map((raw) => [placeOfWord(checked, 'disallowedTools', raw), { tool: raw }]);
   }),
 
-  claudeRule('tools-empty', (checked) =>
-    checked.agent.tools.mode === 'none' && 'tools' in checked.places
-      ? [[keyPlaceOf(checked, 'tools'), {}]]
-      : [],
-  ),
+  claudeRule('tools-empty', (checked) => {
+    const { tools, keys } = checked.agent;
+    const isOpen = keys['tools']?.shape === 'nothing' && !checked.unread.includes('tools');
+    const isEmpty = tools.mode === 'none' && 'tools' in checked.places;
+    return isOpen || isEmpty ? [[keyPlaceOf(checked, 'tools'), { isOpen }]] : [];
+  }),
 
   claudeRule('tools-inherited', (checked) => {
     const { mode, denied } = checked.agent.tools;
