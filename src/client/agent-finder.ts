@@ -181,7 +181,7 @@ class AgentFinder extends HTMLElement {
       this.#toggle(true);
       this.#address.say({ ...this.#view, shown }, false);
       items[0]?.querySelector('a')?.focus();
-      this.#announcer.say(`${this.#hits.shown} of ${this.#hits.shown + this.#hits.more} agents are shown`);
+      this.#announcer.say(`${this.#hits.shown} of ${this.#hits.shown + this.#hits.more} hits are shown`);
     } catch (cause) {
       this.#say(`${describeFailure(cause, navigator.onLine)} The agents above were already here.`);
     }

@@ -1,4 +1,5 @@
 // Asks for the search dialog and fills it with what was found. It is loaded when the dialog is first opened.
+import { foldCopies } from '../search/fold-copies.ts';
 import { describeAnswer } from './describe-answer.ts';
 import { renderNotes } from './describe-found.ts';
 import { renderHits } from './hit-list.ts';
@@ -35,7 +36,7 @@ export class DialogSearch {
     const answer = await this.#session.ask(query);
     if (!answer) return undefined;
     const template = this.#dialog.querySelector<HTMLTemplateElement>('template[data-template="hit"]')!;
-    const hits = await renderHits(template, answer.results.slice(0, mostHits), true);
+    const hits = await renderHits(template, foldCopies(answer.results).slice(0, mostHits), true);
     if (turn !== this.#turn) return undefined;
     renderNotes(this.#dialog.querySelector<HTMLElement>('[data-notes]')!, answer, { query });
     return { message: describeAnswer(answer, query), hits };

@@ -1,6 +1,7 @@
 // Asks for a view. The query is asked without the filters, and what it found is narrowed here: so every count says
 // exactly what choosing its value gives, also where the answer is fused from single words.
 import type { Answer, Hit } from '../search/ask.ts';
+import { foldCopies } from '../search/fold-copies.ts';
 import type { Filters } from '../search/index-reader.ts';
 import { countValues, inOrder, narrow, type Allowed } from './narrow.ts';
 import { SearchSession } from './search-session.ts';
@@ -8,7 +9,7 @@ import type { View } from './view.ts';
 
 /** What a view holds. */
 export interface Found {
-  /** The answer, with the results that pass the filters, in the order of the view. */
+  /** The answer, with the results that pass the filters, in the order of the view; where words are asked, copies are folded. */
   answer: Answer;
   /** Whether the query finds nothing that passes, and these are the nearest that do. */
   nearest: boolean;
@@ -60,7 +61,9 @@ export class AgentSearch {
     const allowed = await this.#allowed(chosen);
     // Asking on for an overtaken question would overtake the newer one.
     if (turn !== this.#turn) return undefined;
-    const results = narrow(asked.results, allowed);
+    const isAsked = query.trim() !== '';
+    const passing = narrow(asked.results, allowed);
+    const results = isAsked ? foldCopies(passing) : passing;
     const unfiltered = asked.results.length;
     this.#last = { results: asked.results, allowed };
     const filters: Filters = Object.fromEntries(
@@ -69,11 +72,12 @@ export class AgentSearch {
         { any: values.flatMap((value) => this.#spellings(key, value)) },
       ]),
     );
-    const nearest = results.length === 0 && unfiltered > 0 && query.trim() !== '';
+    const nearest = results.length === 0 && unfiltered > 0 && isAsked;
     const answer = nearest ? await this.#session.ask(query.trim(), filters) : undefined;
     if (nearest && !answer) return undefined;
-    if (answer && answer.results.length > 0) return { answer, nearest, unfiltered };
-    const order = query.trim() === '' && sort === 'relevance' ? 'usual' : sort;
+    if (answer && answer.results.length > 0)
+      return { answer: { ...answer, results: foldCopies(answer.results) }, nearest, unfiltered };
+    const order = !isAsked && sort === 'relevance' ? 'usual' : sort;
     if (order === 'relevance') return { answer: { ...asked, results }, nearest: false, unfiltered };
     const sorted = inOrder(results, await this.#session.order(order));
     if (turn !== this.#turn) return undefined;

@@ -11,13 +11,16 @@ export async function renderHits(
   hits: readonly Hit[],
   marked: boolean,
 ): Promise<HTMLElement[]> {
-  const data = await Promise.all(hits.map((hit) => hit.data()));
-  return data.map((one) => renderHit(template, one, marked));
+  const data = await Promise.all(
+    hits.map((hit) => Promise.all([hit, ...(hit.copies ?? [])].map((one) => one.data()))),
+  );
+  return data.map(([own, ...copies]) => renderHit(template, own!, copies, marked));
 }
 
 function renderHit(
   template: HTMLTemplateElement,
   { url, meta, passages: found }: HitData,
+  copies: readonly HitData[],
   marked: boolean,
 ): HTMLElement {
   const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
@@ -41,7 +44,24 @@ function renderHit(
     passages.append(...shown.map((passage) => renderPassage(passages, passage)));
   }
   passages.hidden = passages.children.length === 0;
+  part('copies').append(...copies.flatMap((copy, at) => [at === 0 ? 'Also ' : ', ', ...wayTo(copy, meta)]));
+  part('copies').hidden = copies.length === 0;
   return item;
+}
+
+/** A link to a copy of a hit, called by what tells the two apart. */
+function wayTo({ url, meta }: HitData, hit: HitData['meta']): (string | Node)[] {
+  const link = document.createElement('a');
+  link.href = url;
+  link.dataset['move'] = '';
+  const [word, name] =
+    meta['name'] !== hit['name']
+      ? ['as ', meta['name']]
+      : meta['team'] && meta['team'] !== hit['team']
+        ? ['in ', meta['team']]
+        : ['as ', new URL(url, location.href).pathname.split('/').at(-2)];
+  link.textContent = name ?? url;
+  return [word, link];
 }
 
 function renderPassage(list: HTMLElement, { url, title, excerpt, said }: Passage): HTMLElement {

@@ -14,6 +14,10 @@ export interface Hit {
   id: string;
   /** Whether it holds every word that is asked for. */
   isComplete: boolean;
+  /** What its copies have in common; undefined where the catalog has none. */
+  kin: number | undefined;
+  /** Its copies, where they were folded into it. */
+  copies?: readonly Hit[];
   data(): Promise<HitData>;
 }
 
@@ -37,7 +41,7 @@ export async function ask(search: Search, query: string, filters: Filters = {}):
   const { index, words } = search;
   const passing = await index.passing(filters);
   if (!/[\p{L}\p{N}]/u.test(query)) {
-    const hits = [...passing].map((id) => hitOf(index, { id, isComplete: true }, new Map(), false));
+    const hits = [...passing].map((id) => hitOf(search, { id, isComplete: true }, new Map(), false));
     return { results: hits, setAside: [], repairs: [] };
   }
   const finder = (uncounted: readonly number[]): Find => {
@@ -56,15 +60,21 @@ export async function ask(search: Search, query: string, filters: Filters = {}):
   const marks = marksOf(plan);
   return {
     results: results.map(({ id, held }) =>
-      hitOf(index, { id, isComplete: held >= plan.terms.length }, marks, names.has(id)),
+      hitOf(search, { id, isComplete: held >= plan.terms.length }, marks, names.has(id)),
     ),
     setAside: plan.setAside,
     repairs: plan.repairs,
   };
 }
 
-function hitOf(index: IndexReader, hit: Omit<Hit, 'data'>, marks: Marks, isNamed: boolean): Hit {
-  return { ...hit, data: async () => hitData(await index.text(hit.id), marks, isNamed) };
+function hitOf(
+  { index, kin }: Search,
+  hit: Pick<Hit, 'id' | 'isComplete'>,
+  marks: Marks,
+  isNamed: boolean,
+): Hit {
+  const data = async () => hitData(await index.text(hit.id), marks, isNamed);
+  return { ...hit, kin: kin.get(hit.id), data };
 }
 
 /** A plan in which no word is repaired or left out that some agent holds, and no everyday word is taken for a slip. */

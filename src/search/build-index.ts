@@ -21,7 +21,7 @@ export interface BuildOptions extends MergeOptions {
  * @throws with Pagefind's own words if it refuses
  */
 export async function buildIndex(
-  { agents, synonyms, documents }: IndexInput,
+  { agents, synonyms, copies, documents }: IndexInput,
   { kept = noneKept, ...merging }: BuildOptions = {},
 ): Promise<IndexFile[]> {
   const parts: IndexPart[] = [];
@@ -45,7 +45,7 @@ export async function buildIndex(
     packEntry(meta, ids.size),
     ...files,
     packEveryday(everyday, notice),
-    catalogWords(counts, parts, synonyms),
+    catalogWords(counts, parts, synonyms, copies),
     catalogOrders(agents.map((agent) => ({ agent, id: ids.get(agent.url)! }))),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

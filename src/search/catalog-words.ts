@@ -9,11 +9,13 @@ import { packWords, wordsFile } from './words-file.ts';
  * The file of a catalog's words, read from the parts of its index.
  * @param counts by stem, how many agents hold it
  * @param groups lines of words that stand for each other, beside those of the project
+ * @param copies groups of agents with the same instructions, by their places among all
  */
 export function catalogWords(
   counts: ReadonlyMap<string, number>,
   parts: readonly IndexPart[],
   groups: readonly string[],
+  copies: readonly (readonly number[])[],
 ): IndexFile {
   const forms: IndexPart['forms'] = new Map();
   for (const part of parts)
@@ -30,7 +32,7 @@ export function catalogWords(
   words.sort((a, b) => compare(a.form, b.form));
   const synonyms = synonymsOf([...synonymGroups, ...groups], (word) => forms.has(stem(word)));
   const inExamples = pages.map((page) => page.inExamples);
-  return { path: wordsFile, content: Buffer.from(packWords(words, synonyms, inExamples)) };
+  return { path: wordsFile, content: Buffer.from(packWords(words, synonyms, inExamples, copies)) };
 }
 
 /**

@@ -50,10 +50,10 @@ export function startIndexer({ isFollowing = false } = {}): Indexer {
     index(input) {
       if (failure !== undefined) return Promise.reject(failure as Error);
       const result = Promise.withResolvers<IndexFile[]>();
-      const { agents, synonyms } = input;
+      const { documents, ...plain } = input;
       waiting.push({ result, input });
       worker.ref();
-      tell({ input: { agents, synonyms } });
+      tell({ input: plain });
       return result.promise;
     },
     close: () => tell('close'),

@@ -1,6 +1,7 @@
 import { keyOf } from '../cache/entries.ts';
 import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
+import { findCopies } from './find-copies.ts';
 import { searchDocument } from './document.ts';
 
 /** An agent as the index needs it. */
@@ -22,6 +23,8 @@ export interface PlainInput {
   agents: IndexedAgent[];
   /** Lines of words that stand for each other, beside those of the project. */
   synonyms: string[];
+  /** Groups of agents with the same instructions, by their places in `agents`. */
+  copies: number[][];
 }
 
 /** Everything an index is made of. */
@@ -46,6 +49,7 @@ export function indexInput({ agents, settings }: Pick<Catalog, 'agents' | 'setti
       path: agent.source.path,
     })),
     synonyms: settings.synonyms,
+    copies: findCopies(agents),
     documents: async (places) => places.map((place) => searchDocument(agents[place]!, settings)),
   };
 }

@@ -1,4 +1,5 @@
 import { everydayFile, unpackEveryday, type EverydayWords } from './everyday-file.ts';
+import { kinOf, type Kin } from './fold-copies.ts';
 import { IndexReader } from './index-reader.ts';
 import { loadText } from './load-file.ts';
 import { ordersFile, unpackOrders, type Orders } from './orders-file.ts';
@@ -9,6 +10,7 @@ import { unpackWords, wordsFile, type Words } from './words-file.ts';
 export interface Search {
   index: IndexReader;
   words: Words;
+  kin: Kin;
   /** The everyday words of the language, loaded when they are first asked for. @throws IndexError */
   everyday: () => Promise<EverydayWords>;
 }
@@ -26,7 +28,8 @@ export async function openSearch(folder: URL): Promise<Search> {
   const loaded = new Map<string, Promise<EverydayWords>>();
   const everyday = () =>
     once(loaded, everydayFile, async () => unpackEveryday(await loadText(new URL(everydayFile, folder))));
-  return { index, words: unpackWords(await words), everyday };
+  const known = unpackWords(await words);
+  return { index, words: known, kin: kinOf(index.ids, known.copies), everyday };
 }
 
 /** Loads the orders of an index. @throws IndexError */

@@ -17,6 +17,8 @@ export interface Words {
   synonyms: Map<string, string[]>;
   /** By the place of an agent in the index: how many words its examples have. */
   inExamples: number[];
+  /** Groups of agents with the same instructions, by their places in the index. */
+  copies: number[][];
 }
 
 /** A word of the catalog. */
@@ -30,17 +32,19 @@ export interface Word {
  * The file's content.
  * @param words in order; those that are not the most frequent form of their stem without a number of agents
  * @param inExamples by the place of an agent in the index, how many words its examples have
+ * @param copies groups of such places, of agents with the same instructions
  */
 export function packWords(
   words: readonly { form: string; agents?: number | undefined }[],
   synonyms: Record<string, string[]>,
   inExamples: readonly number[],
+  copies: readonly (readonly number[])[],
 ): string {
   const lines = packInOrder(words.map(({ form }) => form)).map((line, at) => {
     const { agents } = words[at]!;
     return agents === undefined ? line : `${line} ${levelOf(agents)}`;
   });
-  return JSON.stringify({ words: lines.join('\n'), synonyms, inExamples });
+  return JSON.stringify({ words: lines.join('\n'), synonyms, inExamples, copies });
 }
 
 /** A number of agents as one character: half steps of powers of two are near enough to tell how rare a word is. */
@@ -50,10 +54,11 @@ function levelOf(agents: number): string {
 
 /** Reads the file. @throws where it is not one */
 export function unpackWords(text: string): Words {
-  const { words, synonyms, inExamples } = JSON.parse(text) as {
+  const { words, synonyms, inExamples, copies } = JSON.parse(text) as {
     words: string;
     synonyms: Record<string, string[]>;
     inExamples: number[];
+    copies: number[][];
   };
   const known = new Map<string, Word>();
   const lines = (words === '' ? [] : words.split('\n')).map((line) => line.split(' '));
@@ -71,5 +76,6 @@ export function unpackWords(text: string): Words {
     forms,
     synonyms: new Map(Object.entries(synonyms)),
     inExamples,
+    copies,
   };
 }

@@ -8,6 +8,7 @@ function answer(complete: number, others: number, setAside: string[] = []): Answ
     Array.from({ length: count }, (_, at) => ({
       id: `${isComplete} ${at}`,
       isComplete,
+      kin: undefined,
       data: () => Promise.reject(new Error('Nobody reads it.')),
     }));
   return { results: [...hits(complete, true), ...hits(others, false)], setAside, repairs: [] };

@@ -13,6 +13,7 @@ const input = (word: string): IndexInput => ({
     },
   ],
   synonyms: [],
+  copies: [],
   documents: async () => [`<html><body><p data-pagefind-weight="6">An old ${word}</p></body></html>`],
 });
 

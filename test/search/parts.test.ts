@@ -108,6 +108,6 @@ test('an index of kept parts is one made anew, and damaged parts are said to be'
 });
 
 test('an index of no agents is one', async () => {
-  const files = await buildIndex({ agents: [], synonyms: [], documents: async () => [] });
+  const files = await buildIndex({ agents: [], synonyms: [], copies: [], documents: async () => [] });
   expect(files.map(({ path }) => path)).toContain('pagefind-entry.json');
 });

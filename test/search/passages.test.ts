@@ -8,6 +8,7 @@ const words = unpackWords(
     ['in', 'login', 'memory', 'react', 'sign'].map((form) => ({ form, agents: 2 })),
     { login: ['sign in'] },
     Array<number>(10).fill(0),
+    [],
   ),
 );
 const marks = (query: string) => marksOf(makePlan(query, { words, everyday: new Set() }));

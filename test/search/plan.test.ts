@@ -39,6 +39,7 @@ const words = unpackWords(
     forms.map((form) => ({ form, agents: form === 'code' ? 30 : 2 })),
     { k8s: ['kubernetes'], pr: ['pull request'], slow: ['performance'], ci: ['cicd'], audit: ['review'] },
     Array<number>(40).fill(0),
+    [],
   ),
 );
 const everyday = new Set(['cook', 'dat', 'pay', 'listen', 'review', 'test', 'pull']);

@@ -6,9 +6,10 @@ export interface LabelledQuery {
   half: 'dev' | 'held-out';
 }
 
-/** What an engine answered: slugs, best first, and how long it took. */
+/** What an engine answered, and how long it took. */
 export interface Answered {
-  slugs: string[];
+  /** Best first, of each hit the slugs of the agents it shows: one, or one with its copies. */
+  hits: string[][];
   milliseconds: number;
 }
 
@@ -22,16 +23,19 @@ export interface Measures {
   p95: number;
 }
 
-/** Measures answers against labels, at ten hits. An agent that comes twice counts once. */
+/** Measures answers against labels, at ten hits. An agent that comes twice counts once; a hit is as good as its best. */
 export function measure(queries: readonly LabelledQuery[], answers: readonly Answered[]): Measures {
   const sums = { recall: 0, mrr: 0, ndcg: 0, empty: 0 };
   for (const [index, { grades }] of queries.entries()) {
-    const hits = [...new Set(answers[index]!.slugs)].slice(0, 10);
     const relevant = Object.values(grades).filter((grade) => grade > 0);
-    const first = hits.findIndex((slug) => (grades[slug] ?? 0) > 0);
-    sums.recall += hits.filter((slug) => (grades[slug] ?? 0) > 0).length / Math.min(relevant.length, 10);
+    const most = Math.min(relevant.length, 10);
+    const hits = once(answers[index]!.hits).slice(0, 10);
+    const gained = hits.map((slugs) => Math.max(...slugs.map((slug) => grades[slug] ?? 0)));
+    const first = gained.findIndex((grade) => grade > 0);
+    const found = hits.flat().filter((slug) => (grades[slug] ?? 0) > 0).length;
+    sums.recall += Math.min(found, most) / most;
     sums.mrr += first < 0 ? 0 : 1 / (first + 1);
-    sums.ndcg += gain(hits.map((slug) => grades[slug] ?? 0)) / gain(relevant.sort((a, b) => b - a));
+    sums.ndcg += gain(gained) / gain(relevant.sort((a, b) => b - a));
     sums.empty += hits.length === 0 ? 1 : 0;
   }
   const share = (sum: number) => sum / Math.max(queries.length, 1);
@@ -45,6 +49,11 @@ export function measure(queries: readonly LabelledQuery[], answers: readonly Ans
     p50: at(0.5),
     p95: at(0.95),
   };
+}
+
+function once(hits: readonly string[][]): string[][] {
+  const seen = new Set<string>();
+  return hits.filter(([slug]) => !seen.has(slug!) && seen.add(slug!));
 }
 
 function gain(grades: readonly number[]): number {

@@ -145,7 +145,7 @@ export function askMiniSearch(
       {},
     );
     return {
-      slugs: found.slice(0, 10).map(({ id }) => id as string),
+      hits: found.slice(0, 10).map(({ id }) => [id as string]),
       milliseconds: performance.now() - started,
     };
   });

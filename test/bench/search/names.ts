@@ -16,7 +16,7 @@ export async function missedNames(page: Page, { agents }: Catalog): Promise<stri
   ]);
   const answers = await askPage(page, asked);
   return asked.filter((name, index) => {
-    const first = answers[index]!.slugs[0];
+    const first = answers[index]!.hits[0]?.[0];
     return first === undefined || !called.get(first)?.has(squash(name));
   });
 }

@@ -1,5 +1,6 @@
 // What runs in the browser: the project's own way of asking, and Pagefind's.
 import { ask } from '../../../src/search/ask.ts';
+import { foldCopies } from '../../../src/search/fold-copies.ts';
 import { openSearch } from '../../../src/search/open.ts';
 import { atOnce, pageSize } from '../../../src/client/view.ts';
 import type { Answered } from './labelled.ts';
@@ -7,7 +8,13 @@ import type { Answered } from './labelled.ts';
 /** The part of Pagefind's own interface that is asked. */
 interface Pagefind {
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+  search(query: string): Promise<{ results: Result[] }>;
+}
+
+/** A hit, with what else it shows. */
+interface Result {
+  copies?: readonly Result[];
+  data(): Promise<{ url: string }>;
 }
 
 /** Opens an index and keeps it for `run`. */
@@ -15,7 +22,7 @@ async function open(address: string, isOwn: boolean): Promise<void> {
   const at = new URL(address, location.href);
   if (isOwn) {
     const search = await openSearch(at);
-    find = async (query) => (await ask(search, query)).results;
+    find = async (query) => foldCopies((await ask(search, query)).results);
   } else {
     const pagefind = (await import(new URL('pagefind.js', at).href)) as Pagefind;
     await pagefind.init();
@@ -23,7 +30,7 @@ async function open(address: string, isOwn: boolean): Promise<void> {
   }
 }
 
-let find: (query: string) => Promise<{ data(): Promise<{ url: string }> }[]>;
+let find: (query: string) => Promise<readonly Result[]>;
 
 /**
  * Asks one query after the other, and loads the texts of as many hits as are shown. The time is that until the first of
@@ -34,15 +41,23 @@ async function run(queries: readonly string[], shown = pageSize): Promise<Answer
   for (const query of queries) {
     const started = performance.now();
     const results = await find(query);
-    const first = await Promise.all(results.slice(0, Math.min(atOnce, shown)).map((result) => result.data()));
+    const first = await slugsOf(results.slice(0, Math.min(atOnce, shown)));
     const milliseconds = performance.now() - started;
-    const rest = await Promise.all(results.slice(atOnce, shown).map((result) => result.data()));
-    answers.push({
-      slugs: [...first, ...rest].map(({ url }) => decodeURI(/\/agents\/([^/]+)\//.exec(url)![1]!)),
-      milliseconds,
-    });
+    answers.push({ hits: [...first, ...(await slugsOf(results.slice(atOnce, shown)))], milliseconds });
   }
   return answers;
+}
+
+function slugsOf(results: readonly Result[]): Promise<string[][]> {
+  return Promise.all(
+    results.map((result) =>
+      Promise.all([result, ...(result.copies ?? [])].map(async (one) => slugIn((await one.data()).url))),
+    ),
+  );
+}
+
+function slugIn(url: string): string {
+  return decodeURI(/\/agents\/([^/]+)\//.exec(url)![1]!);
 }
 
 /** What the page offers to the bench. */

@@ -1,0 +1,30 @@
+import type { Hit } from './ask.ts';
+
+/** What the copies of an agent have in common, by the id of each of them. */
+export type Kin = ReadonlyMap<string, number>;
+
+/** @param ids of all agents, by their place in the index @param copies groups of such places */
+export function kinOf(ids: readonly string[], copies: readonly (readonly number[])[]): Kin {
+  return new Map(copies.flatMap((places, group) => places.map((at) => [ids[at]!, group] as const)));
+}
+
+/** Has the best of several copies hold the others, so that nobody reads the same agent twice. */
+export function foldCopies(hits: readonly Hit[]): Hit[] {
+  const firsts = new Map<number, Hit & { copies: Hit[] }>();
+  return hits.flatMap((hit) => {
+    if (hit.kin === undefined) return [hit];
+    const first = firsts.get(hit.kin);
+    if (first) {
+      first.copies.push(hit);
+      return [];
+    }
+    const own = { ...hit, copies: [] };
+    firsts.set(hit.kin, own);
+    return [own];
+  });
+}
+
+/** The agents of some hits, copies included. */
+export function agentsOf(hits: readonly Hit[]): Hit[] {
+  return hits.flatMap((hit) => [hit, ...(hit.copies ?? [])]);
+}
