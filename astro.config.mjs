@@ -5,7 +5,7 @@ import { cutFonts } from './src/fonts/cut-fonts.ts';
 import followAgents from './src/integrations/follow-agents.ts';
 import highlighting from './src/integrations/highlighting.ts';
 import hostHeaders from './src/integrations/host-headers.ts';
-import searchIndex from './src/integrations/search-index.ts';
+import searchInDev from './src/integrations/search-in-dev.ts';
 import { cspHash, layerOrder, earlyScript } from './src/layouts/inline.ts';
 
 const { settings } = await readSettings(agentsFolder());
@@ -24,7 +24,7 @@ const codeSplitting = { groups: [{ name: 'site', test: /\.css$/, minShareCount: 
 export default defineConfig({
   ...publishedAt(settings),
   trailingSlash: 'always',
-  integrations: [followAgents(), highlighting(), searchIndex(), hostHeaders()],
+  integrations: [followAgents(), highlighting(), searchInDev(), hostHeaders()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',

@@ -5,7 +5,6 @@ import { setFlagsFromString } from 'node:v8';
 import { codeFingerprint } from '../cache/fingerprint.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import { addTime, timeSpent } from '../cache/stopwatch.ts';
-import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { currentReading, forgetFiles } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
@@ -16,6 +15,8 @@ import { writePlainFiles } from '../publish/plain-files.ts';
 import { isUnchanged } from '../rebuild/is-unchanged.ts';
 import { keysOf } from '../rebuild/keys.ts';
 import { findSite, keepSite, type KeptSite, type KeyOf } from '../rebuild/kept-site.ts';
+import { placeFiles } from '../rebuild/place-files.ts';
+import { indexElsewhere } from '../search/index-elsewhere.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
 import { newProblems } from './new-problems.ts';
@@ -70,7 +71,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
     done = kept?.key === keys.site ? await takeKept(kept, output) : undefined;
     if (done === undefined) {
       await recallOverlaps(catalog.agents, join(cacheFolder(), 'overlaps'), codeFingerprint(projectRoot));
-      await buildAnew(output, catalog.agents, at, kept, keys.page);
+      await buildAnew(output, catalog, at, kept, keys.page);
       const built = performance.now();
       if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, keys.page, kept);
       addTime('publish', performance.now() - built);
@@ -113,16 +114,19 @@ async function takeKept(kept: KeptSite, output: OutputFolder): Promise<string | 
 /** Builds the site, with the pages of the last one that are still the same. */
 async function buildAnew(
   output: OutputFolder,
-  agents: readonly Agent[],
+  catalog: Catalog,
   at: Published,
   kept: KeptSite | undefined,
   keyOf: KeyOf,
 ): Promise<void> {
+  const indexing = indexElsewhere(catalog);
+  // Whoever waits for it at the end is told; until then nobody does.
+  indexing.catch(() => undefined);
   const { build: buildSite } = await import('astro');
   const { building, target } = output;
   const restore = () => {
     const same = kept?.restoreSame(building, keyOf, target) ?? new Set<string>();
-    return same.union(writePlainFiles(building, agents, at, same));
+    return same.union(writePlainFiles(building, catalog.agents, at, same));
   };
   await buildSite({
     root: projectRoot,
@@ -134,6 +138,8 @@ async function buildAnew(
     logLevel: 'warn',
     integrations: [keptPages(restore)],
   });
+  const index = (await indexing).map(({ path, content }) => [`pagefind/${path}`, content] as const);
+  placeFiles(building, index, kept, target);
   await publishOutput(output);
 }
 

@@ -1,8 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** Makes a file at a path below a folder. */
+export type PlaceFile = (path: string, make: (file: string) => void) => void;
+
 /** Makes files below a folder, which comes into being with the first. */
-export function placeIn(folder: string): (path: string, make: (file: string) => void) => void {
+export function placeIn(folder: string): PlaceFile {
   const made = new Set<string>();
   return (path, make) => {
     const file = join(folder, path);

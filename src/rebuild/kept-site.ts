@@ -5,7 +5,7 @@ import { linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { removeEntries } from '../cache/entries.ts';
-import { placeIn } from '../files/place.ts';
+import { placeIn, type PlaceFile } from '../files/place.ts';
 import { findManifest, tellStates, writeManifest, type Manifest } from './manifest.ts';
 import { openPack, sumOf, writePack, type Pack, type Packed } from './pack.ts';
 import { filesIn, isContent, stateOf } from './site-files.ts';
@@ -30,6 +30,11 @@ export interface KeptSite {
    * @param last a folder that will be deleted; what is whole in it becomes the same file in both
    */
   restoreSame: (folder: string, keyOf: KeyOf, last: string) => Set<string>;
+  /**
+   * Makes a file of some bytes by linking to that of the last folder, where that is the one that was kept and holds them.
+   * Returns whether it did.
+   */
+  link: (path: string, content: Uint8Array, last: string, place: PlaceFile) => boolean;
   /** What a file holds that is still in the state in which it was kept. */
   copy: (path: string, state: string) => Packed | undefined;
   close: () => void;
@@ -106,6 +111,12 @@ function keptSite(cache: string, manifest: Manifest, pack: Pack): KeptSite {
         return content !== undefined;
       });
       return new Set(placed);
+    },
+    link(path, content, last, place) {
+      const [, length, sum] = files[path] ?? [];
+      const file = join(last, path);
+      const isSame = length === content.length && stateOf(file) === states[path] && sum === sumOf(content);
+      return isSame && isDone(() => place(path, (other) => linkSync(file, other)));
     },
     copy: (path, state) => (state !== '' && state === states[path] ? pack.copy(files[path]!) : undefined),
     close: pack.close,

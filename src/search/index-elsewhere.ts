@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { IndexInput, PlainInput } from './index-input.ts';
+import { addTime } from '../cache/stopwatch.ts';
+import type { Catalog } from '../catalog/load.ts';
+import { indexInput, type IndexInput, type PlainInput } from './index-input.ts';
 import type { IndexFile } from './pagefind-files.ts';
 
 /** A thread that builds search indexes, one after the other. */
@@ -15,6 +17,15 @@ export type ToIndexer = { input: PlainInput } | { documents: string[] } | 'close
 
 /** What comes back: the documents it has to index, by the places of their agents, and in the end the index. */
 export type FromIndexer = { wanted: readonly number[] } | { files: IndexFile[] };
+
+/** Builds the index of a catalog in a thread of its own. @throws with Pagefind's own words if it refuses */
+export async function indexElsewhere(catalog: Catalog): Promise<IndexFile[]> {
+  const began = performance.now();
+  const indexer = startIndexer();
+  const indexing = indexer.index(indexInput(catalog));
+  indexer.close();
+  return indexing.finally(() => addTime('index', performance.now() - began));
+}
 
 /**
  * Starts a thread that builds search indexes, while this one does other work. It keeps no process alive by itself.
