@@ -1,5 +1,6 @@
 // Fills copies of the page's template with what was found.
 import type { Hit } from '../search/ask.ts';
+import type { Copy } from '../search/copies-file.ts';
 import type { HitData, Passage } from '../search/passages.ts';
 
 /** Most passages shown below a hit. */
@@ -11,16 +12,18 @@ export async function renderHits(
   hits: readonly Hit[],
   marked: boolean,
 ): Promise<HTMLElement[]> {
-  const data = await Promise.all(
-    hits.map((hit) => Promise.all([hit, ...(hit.copies ?? [])].map((one) => one.data()))),
+  return Promise.all(
+    hits.map(async (hit) => {
+      const copies = Promise.all((hit.copies ?? []).map((copy) => copy.asCopy()));
+      return renderHit(template, await hit.data(), await copies, marked);
+    }),
   );
-  return data.map(([own, ...copies]) => renderHit(template, own!, copies, marked));
 }
 
 function renderHit(
   template: HTMLTemplateElement,
   { url, meta, passages: found }: HitData,
-  copies: readonly HitData[],
+  copies: readonly Copy[],
   marked: boolean,
 ): HTMLElement {
   const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
@@ -50,18 +53,14 @@ function renderHit(
 }
 
 /** A link to a copy of a hit, called by what tells the two apart. */
-function wayTo({ url, meta }: HitData, hit: HitData['meta']): (string | Node)[] {
+function wayTo({ url, name, team }: Copy, hit: HitData['meta']): (string | Node)[] {
   const link = document.createElement('a');
   link.href = url;
   link.dataset['move'] = '';
-  const [word, name] =
-    meta['name'] !== hit['name']
-      ? ['as ', meta['name']]
-      : meta['team'] && meta['team'] !== hit['team']
-        ? ['in ', meta['team']]
-        : ['as ', new URL(url, location.href).pathname.split('/').at(-2)];
-  link.textContent = name ?? url;
-  return [word, link];
+  const isElsewhere = name === hit['name'] && team !== '' && team !== hit['team'];
+  // Of one name and one team, the address tells them apart.
+  link.textContent = isElsewhere ? team : name === hit['name'] ? url.split('/').at(-2)! : name;
+  return [isElsewhere ? 'in ' : 'as ', link];
 }
 
 function renderPassage(list: HTMLElement, { url, title, excerpt, said }: Passage): HTMLElement {

@@ -1,5 +1,6 @@
 // How a query is asked. Hardly a page holds every word of a plain sentence; so every word is asked alone, and the lists
 // become one ranking. Names and phrases are asked as a whole and come first.
+import type { Copy } from './copies-file.ts';
 import { fuse, fusion, weightsFor, type Ranked } from './fuse.ts';
 import type { Filters, IndexReader, Match } from './index-reader.ts';
 import type { Search } from './open.ts';
@@ -19,6 +20,8 @@ export interface Hit {
   /** Its copies, where they were folded into it. */
   copies?: readonly Hit[];
   data(): Promise<HitData>;
+  /** What is shown of it where it is a copy. @throws IndexError */
+  asCopy(): Promise<Copy>;
 }
 
 /** What a query found. */
@@ -68,13 +71,14 @@ export async function ask(search: Search, query: string, filters: Filters = {}):
 }
 
 function hitOf(
-  { index, kin }: Search,
+  { index, kin, copies }: Search,
   hit: Pick<Hit, 'id' | 'isComplete'>,
   marks: Marks,
   isNamed: boolean,
 ): Hit {
   const data = async () => hitData(await index.text(hit.id), marks, isNamed);
-  return { ...hit, kin: kin.get(hit.id), data };
+  const asCopy = async () => (await copies()).get(hit.id)!;
+  return { ...hit, kin: kin.get(hit.id), data, asCopy };
 }
 
 /** A plan in which no word is repaired or left out that some agent holds, and no everyday word is taken for a slip. */

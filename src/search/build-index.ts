@@ -1,4 +1,5 @@
 import { catalogOrders } from './catalog-orders.ts';
+import { packCopies } from './copies-file.ts';
 import { catalogWords } from './catalog-words.ts';
 import { packEveryday } from './everyday-file.ts';
 import { everydayStems, notice } from './everyday-words.ts';
@@ -41,11 +42,13 @@ export async function buildIndex(
   const everyday = await kept.part(['everyday words'], () => Promise.resolve(everydayStems()));
   const { files, meta, ids, counts } = mergeParts(parts, merging);
   await kept.forgetOthers();
+  const indexed = agents.map((agent) => ({ agent, id: ids.get(agent.url)! }));
   return [
     packEntry(meta, ids.size),
     ...files,
     packEveryday(everyday, notice),
     catalogWords(counts, parts, synonyms, copies),
-    catalogOrders(agents.map((agent) => ({ agent, id: ids.get(agent.url)! }))),
+    catalogOrders(indexed),
+    packCopies(copies.flat().map((at) => indexed[at]!)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

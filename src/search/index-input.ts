@@ -3,6 +3,7 @@ import type { Agent } from '../catalog/agent.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { findCopies } from './find-copies.ts';
 import { searchDocument } from './document.ts';
+import { teamTitle } from '../site/labels.ts';
 
 /** An agent as the index needs it. */
 export interface IndexedAgent {
@@ -12,6 +13,8 @@ export interface IndexedAgent {
   key: string;
   slug: string;
   name: string;
+  /** Title of its team; empty for none. */
+  team: string;
   /** When its file changed last, where git knows it: ISO 8601. */
   changed?: string | undefined;
   /** Its file, for messages. */
@@ -45,6 +48,7 @@ export function indexInput({ agents, settings }: Pick<Catalog, 'agents' | 'setti
       key: keyOf([around, ownOf(agent)]),
       slug: agent.slug,
       name: agent.name,
+      team: agent.team === undefined ? '' : teamTitle(agent.team, settings),
       changed: agent.changed,
       path: agent.source.path,
     })),

@@ -1,3 +1,4 @@
+import { copiesFile, unpackCopies, type Copy } from './copies-file.ts';
 import { everydayFile, unpackEveryday, type EverydayWords } from './everyday-file.ts';
 import { kinOf, type Kin } from './fold-copies.ts';
 import { IndexReader } from './index-reader.ts';
@@ -13,6 +14,8 @@ export interface Search {
   kin: Kin;
   /** The everyday words of the language, loaded when they are first asked for. @throws IndexError */
   everyday: () => Promise<EverydayWords>;
+  /** What is shown of copies, by id, loaded when it is first asked for. @throws IndexError */
+  copies: () => Promise<ReadonlyMap<string, Copy>>;
 }
 
 /**
@@ -25,11 +28,20 @@ export async function openSearch(folder: URL): Promise<Search> {
   // If all is missing, it is the index that says so.
   words.catch(() => {});
   const index = await IndexReader.open(folder);
-  const loaded = new Map<string, Promise<EverydayWords>>();
-  const everyday = () =>
-    once(loaded, everydayFile, async () => unpackEveryday(await loadText(new URL(everydayFile, folder))));
+  const everyday = onDemand(folder, everydayFile, unpackEveryday);
+  const copies = onDemand(folder, copiesFile, unpackCopies);
   const known = unpackWords(await words);
-  return { index, words: known, kin: kinOf(index.ids, known.copies), everyday };
+  return { index, words: known, kin: kinOf(index.ids, known.copies), everyday, copies };
+}
+
+/** What a file says, loaded when it is first asked for. */
+function onDemand<Value>(
+  folder: URL,
+  file: string,
+  unpack: (text: string, folder: URL) => Value,
+): () => Promise<Value> {
+  const loaded = new Map<string, Promise<Value>>();
+  return () => once(loaded, file, async () => unpack(await loadText(new URL(file, folder)), folder));
 }
 
 /** Loads the orders of an index. @throws IndexError */

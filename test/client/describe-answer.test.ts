@@ -10,6 +10,7 @@ function answer(complete: number, others: number, setAside: string[] = []): Answ
       isComplete,
       kin: undefined,
       data: () => Promise.reject(new Error('Nobody reads it.')),
+      asCopy: () => Promise.reject(new Error('Nobody asks for it.')),
     }));
   return { results: [...hits(complete, true), ...hits(others, false)], setAside, repairs: [] };
 }

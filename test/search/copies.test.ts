@@ -45,6 +45,7 @@ test('the best of several copies holds the others, in their order', () => {
     isComplete: true,
     kin: kin.get(id),
     data: () => Promise.reject(new Error('Not read.')),
+    asCopy: () => Promise.reject(new Error('Not asked.')),
   }));
   const folded = foldCopies(hits);
   expect(folded.map(({ id, copies = [] }) => [id, ...copies.map((copy) => copy.id)])).toEqual([
@@ -59,13 +60,13 @@ test('the best of several copies holds the others, in their order', () => {
 
 test('an index knows which agents are copies', async () => {
   const { search } = await openInNode(agents);
-  const hits = foldCopies((await ask(search, 'sew sails')).results);
-  const shown = await Promise.all(
-    hits.map(async (hit) =>
-      (await Promise.all(agentsOf([hit]).map((one) => one.data()))).map(({ url }) => url),
-    ),
-  );
-  expect(shown.filter((urls) => urls.length > 1).map((urls) => urls.sort())).toEqual([
-    ['/agents/rigger/', '/agents/sailmaker-hold/', '/agents/sailmaker/'],
+  const [found] = foldCopies((await ask(search, 'sew sails')).results).filter((hit) => hit.copies);
+  const { url, meta } = await found!.data();
+  const copies = await Promise.all(found!.copies!.map((copy) => copy.asCopy()));
+  const shown = [{ url, name: meta['name'], team: meta['team'] }, ...copies];
+  expect(shown.sort((a, b) => (a.url < b.url ? -1 : 1))).toEqual([
+    { url: '/agents/rigger/', name: 'rigger', team: 'Mast' },
+    { url: '/agents/sailmaker-hold/', name: 'sailmaker', team: 'Hold' },
+    { url: '/agents/sailmaker/', name: 'sailmaker', team: 'Deck' },
   ]);
 });

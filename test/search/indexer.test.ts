@@ -9,6 +9,7 @@ const input = (word: string): IndexInput => ({
       key: word,
       slug: 'a',
       name: 'a',
+      team: '',
       path: 'a.md',
     },
   ],

@@ -13,7 +13,7 @@ interface Pagefind {
 
 /** A hit, with what else it shows. */
 interface Result {
-  copies?: readonly Result[];
+  copies?: readonly { asCopy(): Promise<{ url: string }> }[];
   data(): Promise<{ url: string }>;
 }
 
@@ -48,11 +48,14 @@ async function run(queries: readonly string[], shown = pageSize): Promise<Answer
   return answers;
 }
 
+/** Loads what is shown of some hits, as the site does. */
 function slugsOf(results: readonly Result[]): Promise<string[][]> {
   return Promise.all(
-    results.map((result) =>
-      Promise.all([result, ...(result.copies ?? [])].map(async (one) => slugIn((await one.data()).url))),
-    ),
+    results.map(async (result) => {
+      const copies = result.copies ?? [];
+      const shown = [result.data(), ...copies.map((copy) => copy.asCopy())];
+      return (await Promise.all(shown)).map(({ url }) => slugIn(url));
+    }),
   );
 }
 
