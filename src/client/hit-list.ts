@@ -15,7 +15,7 @@ export async function renderHits(
   return Promise.all(
     hits.map(async (hit) => {
       const copies = Promise.all((hit.copies ?? []).map((copy) => copy.asCopy()));
-      return renderHit(template, await hit.data(), await copies, marked);
+      return renderHit(template, ...(await Promise.all([hit.data(), copies])), marked);
     }),
   );
 }

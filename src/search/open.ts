@@ -1,7 +1,7 @@
 import { copiesFile, unpackCopies, type Copy } from './copies-file.ts';
 import { everydayFile, unpackEveryday, type EverydayWords } from './everyday-file.ts';
-import { kinOf, type Kin } from './fold-copies.ts';
 import { IndexReader } from './index-reader.ts';
+import { kinOf, type Kin } from './kin.ts';
 import { loadText } from './load-file.ts';
 import { ordersFile, unpackOrders, type Orders } from './orders-file.ts';
 import { once } from './once.ts';

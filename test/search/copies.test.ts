@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { ask, type Hit } from '../../src/search/ask.ts';
 import { findCopies } from '../../src/search/find-copies.ts';
-import { agentsOf, foldCopies, kinOf } from '../../src/search/fold-copies.ts';
+import { agentsOf, foldCopies } from '../../src/search/fold-copies.ts';
+import { kinOf } from '../../src/search/kin.ts';
 import { closePagefind } from '../../src/search/pagefind-process.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { writeFiles, temporaryFolder } from '../support/folder.ts';
