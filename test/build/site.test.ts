@@ -33,6 +33,8 @@ describe('a built site', () => {
     for (const { slug, title, source } of agents) {
       const html = await readFile(join(site('root'), 'agents', slug, 'index.html'), 'utf8');
       expect(html).toContain(`>${title}</h1>`);
+      // What stands above the text on a phone must not come after it, or a long page moves while it loads.
+      expect(html.indexOf('On this page')).toBeLessThan(html.indexOf('<article'));
       const copy = await readFile(join(site('root'), 'agents', `${slug}.md`));
       expect(Buffer.compare(copy, await readFile(source.file))).toBe(0);
     }
