@@ -117,7 +117,7 @@ export async function loadCatalog(
   // Not one push of all: a call takes no hundred thousand arguments.
   const all = problems.concat(
     suggestFreeNames(own, checked),
-    checked.length === 0 && !only ? await foldersPassedOver(sources.slice(0, 1)) : [],
+    checked.length === 0 && !only ? await foldersPassedOver(sources[0]!) : [],
     unlinked,
     checkCatalog(checked, await findSkills(folders)),
     await relate(

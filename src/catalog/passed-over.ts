@@ -7,9 +7,9 @@ import { problem, type Problem } from './problems.ts';
  * Tells of folders that are passed over because their names begin with a dot, and hold Markdown: for a catalog in which
  * nothing else was found. Many repositories keep their agents in `.claude/agents`.
  */
-export async function foldersPassedOver(sources: readonly SourceFolder[]): Promise<Problem[]> {
-  const found = await Promise.all(sources.map(hiddenIn));
-  return found.flat().map(({ path, source }) => problem('folder-passed-over', { path }, { source }));
+export async function foldersPassedOver(source: SourceFolder): Promise<Problem[]> {
+  const found = await hiddenIn(source);
+  return found.map((one) => problem('folder-passed-over', { path: one.path }, { source: one.source }));
 }
 
 /** The folders that people mean: `.claude/agents`, else `.claude`. `source`: as `sources` of the same folder name it. */
