@@ -3,8 +3,6 @@ import { agentsFolder } from './src/catalog/folder.ts';
 import { publishedAt, readSettings } from './src/catalog/settings.ts';
 import { cutFonts } from './src/fonts/cut-fonts.ts';
 import followAgents from './src/integrations/follow-agents.ts';
-import highlighting from './src/integrations/highlighting.ts';
-import hostHeaders from './src/integrations/host-headers.ts';
 import searchInDev from './src/integrations/search-in-dev.ts';
 import { cspHash, layerOrder, earlyScript } from './src/layouts/inline.ts';
 
@@ -24,11 +22,11 @@ const codeSplitting = { groups: [{ name: 'site', test: /\.css$/, minShareCount: 
 export default defineConfig({
   ...publishedAt(settings),
   trailingSlash: 'always',
-  integrations: [followAgents(), highlighting(), searchInDev(), hostHeaders()],
+  integrations: [followAgents(), searchInDev()],
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   scopedStyleStrategy: 'where',
-  build: { inlineStylesheets: 'never', concurrency: 8 },
+  build: { inlineStylesheets: 'never' },
   vite: {
     // Folders of builds that run meanwhile.
     server: { watch: { ignored: ['**/.astro/build-*/**'] } },

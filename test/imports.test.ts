@@ -18,7 +18,8 @@ const allowed: Record<string, string[]> = {
   pages: ['layouts', 'components', 'site', 'catalog', 'publish', 'client', 'cache'],
   publish: ['catalog', 'site', 'markdown', 'cache'],
   rebuild: ['cache', 'catalog', 'files', 'overlap', 'publish'],
-  integrations: ['catalog', 'search', 'publish', 'cache', 'files', 'markdown'],
+  print: ['cache', 'catalog', 'files', 'markdown'],
+  integrations: ['catalog', 'search'],
   fonts: ['cache'],
   files: [],
   findings: ['catalog'],
@@ -26,7 +27,7 @@ const allowed: Record<string, string[]> = {
   mend: ['catalog', 'files'],
   cli: [
     'catalog',
-    'integrations',
+    'print',
     'search',
     'publish',
     'findings',

@@ -4,23 +4,26 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { codeFingerprint } from '../cache/fingerprint.ts';
 import { cacheFolder } from '../cache/folder.ts';
-import { addTime, timeSpent } from '../cache/stopwatch.ts';
+import { timeSpent } from '../cache/stopwatch.ts';
+import { agentsFolder } from '../catalog/folder.ts';
 import type { Catalog } from '../catalog/load.ts';
 import { currentReading, forgetFiles } from '../catalog/reading.ts';
 import { countProblems, formatCount, formatProblem } from '../catalog/report.ts';
-import { publishedAt, type Published } from '../catalog/settings.ts';
-import keptPages from '../integrations/kept-pages.ts';
-import { recallOverlaps } from '../overlap/known-overlaps.ts';
-import { writePlainFiles } from '../publish/plain-files.ts';
-import { isUnchanged } from '../rebuild/is-unchanged.ts';
+import { publishedAt, readSettings } from '../catalog/settings.ts';
+import { startBundling, type Bundling } from '../print/bundle.ts';
 import { keysOf } from '../rebuild/keys.ts';
-import { findSite, keepSite, type KeptSite, type KeyOf } from '../rebuild/kept-site.ts';
-import { placeFiles } from '../rebuild/place-files.ts';
-import { indexElsewhere } from '../search/index-elsewhere.ts';
+import { findSite, type KeptSite } from '../rebuild/kept-site.ts';
+import { buildAnew } from './build-anew.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
 import { noteUnrecorded, refuseUnrecorded } from './link-changes.ts';
 import { newProblems } from './new-problems.ts';
-import { discardOutput, prepareOutput, publishOutput, type OutputFolder } from './output-folder.ts';
+import {
+  discardOutput,
+  prepareOutput,
+  publishOutput,
+  workshopIn,
+  type OutputFolder,
+} from './output-folder.ts';
 import { enterProject, prepareAstro, projectRoot } from './project.ts';
 import { summaryOf } from './summary.ts';
 import { timeTable } from './time-table.ts';
@@ -40,25 +43,47 @@ export interface BuildOptions {
 }
 
 /** Builds the site and prints what was built. Returns the exit status; a failed build leaves the last site in place. */
-export async function build({ outDir, strict, frozen, fresh, timings }: BuildOptions): Promise<number> {
-  const began = performance.now();
+export async function build(options: BuildOptions): Promise<number> {
   prepareAstro();
   // What was kept under a wrong name, by whatever mistake, must not outlast this.
-  if (fresh)
-    for (const kept of ['code', 'files', 'index', 'overlaps', 'site'])
+  if (options.fresh)
+    for (const kept of ['bundle', 'code', 'files', 'index', 'overlaps', 'site'])
       await rm(join(cacheFolder(), kept), { recursive: true, force: true });
+  const { settings } = await readSettings(agentsFolder());
+  const workshop = workshopIn(projectRoot);
+  // It does not depend on the agents, which are read meanwhile.
+  const bundling = startBundling({
+    folder: join(workshop, 'bundle'),
+    cache: join(cacheFolder(), 'bundle'),
+    code: codeFingerprint(projectRoot),
+    at: publishedAt(settings),
+    agents: agentsFolder(),
+  });
+  try {
+    return await buildWith(bundling, options);
+  } finally {
+    await bundling.stop();
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
+
+async function buildWith(
+  bundling: Bundling,
+  { outDir, strict, frozen, timings }: BuildOptions,
+): Promise<number> {
+  const began = performance.now();
   const cache = join(cacheFolder(), 'site');
   // Most of what a whole build makes is garbage with the next page, and V8 would keep three times what is in use.
   if (!existsSync(cache)) setFlagsFromString('--heap-growing-percent=50');
   const { catalog } = await currentReading();
   forgetFiles();
   // Refused before anything is written.
-  const at = publishedAt(catalog.settings);
   if (refuseBrokenRecord(catalog) || (frozen && refuseUnrecorded(catalog))) return 1;
   const output = await prepareOutput(outDir, projectRoot, catalog.folders);
   enterProject();
   if (strict && (await stopsStrictBuild(catalog))) return 1;
   const stop = () => {
+    void bundling.stop();
     discardOutput(output);
     process.exit(1);
   };
@@ -70,11 +95,7 @@ export async function build({ outDir, strict, frozen, fresh, timings }: BuildOpt
     kept = await readKept(cache);
     done = kept?.key === keys.site ? await takeKept(kept, output) : undefined;
     if (done === undefined) {
-      await recallOverlaps(catalog.agents, join(cacheFolder(), 'overlaps'), codeFingerprint(projectRoot));
-      await buildAnew(output, catalog, at, kept, keys.page);
-      const built = performance.now();
-      if (await isUnchanged(catalog)) await keepSite(cache, output.target, keys.site, keys.page, kept);
-      addTime('publish', performance.now() - built);
+      await buildAnew(output, cache, { catalog, keys, bundling, kept });
       done = `Built ${outDir}`;
     } else done = `Nothing has changed: ${done} ${outDir}`;
   } finally {
@@ -109,38 +130,6 @@ async function takeKept(kept: KeptSite, output: OutputFolder): Promise<string | 
   // So that the next build need not read it.
   await kept.isIn(output.target);
   return 'brought back';
-}
-
-/** Builds the site, with the pages of the last one that are still the same. */
-async function buildAnew(
-  output: OutputFolder,
-  catalog: Catalog,
-  at: Published,
-  kept: KeptSite | undefined,
-  keyOf: KeyOf,
-): Promise<void> {
-  const indexing = indexElsewhere(catalog);
-  // Whoever waits for it at the end is told; until then nobody does.
-  indexing.catch(() => undefined);
-  const { build: buildSite } = await import('astro');
-  const { building, target } = output;
-  const restore = () => {
-    const same = kept?.restoreSame(building, keyOf, target) ?? new Set<string>();
-    return same.union(writePlainFiles(building, catalog.agents, at, same));
-  };
-  await buildSite({
-    root: projectRoot,
-    outDir: building,
-    // Two builds at once must not share what Astro stores between its steps.
-    cacheDir: join(output.workshop, 'cache'),
-    // What Vite stores is the same for every build, but not for `npm run dev`, which may run beside it.
-    vite: { cacheDir: join(projectRoot, 'node_modules', '.vite-build') },
-    logLevel: 'warn',
-    integrations: [keptPages(restore)],
-  });
-  const index = (await indexing).map(({ path, content }) => [`pagefind/${path}`, content] as const);
-  placeFiles(building, index, kept, target);
-  await publishOutput(output);
 }
 
 async function report(catalog: Catalog, done: string, milliseconds: number): Promise<void> {

@@ -44,8 +44,13 @@ export async function prepareOutput(
       `--outDir ${outDir} holds files that are no catalog. Empty it, or choose another folder.`,
     );
   }
-  const workshop = join(project, '.astro', `build-${process.pid}`);
+  const workshop = workshopIn(project);
   return { target, workshop, building: join(workshop, 'site') };
+}
+
+/** A folder of this build alone, inside a project. */
+export function workshopIn(project: string): string {
+  return join(project, '.astro', `build-${process.pid}`);
 }
 
 /** Puts a finished site in the place of the last one, so that a reader meets the one or the other, never half of it. */

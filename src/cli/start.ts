@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { preview } from 'astro';
 import { agentsFolder } from '../catalog/folder.ts';
 import { publishedAt, readSettings } from '../catalog/settings.ts';
 import { build, type BuildOptions } from './build.ts';
@@ -13,6 +12,8 @@ export async function start({
   const outDir = resolve(options.outDir);
   const status = await build(options);
   if (status !== 0) return status;
+  // Loading Astro takes longer than a build of what has not changed.
+  const { preview } = await import('astro');
   const server = await preview({
     root: projectRoot,
     outDir,

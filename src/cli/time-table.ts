@@ -1,13 +1,13 @@
 import type { Stage } from '../cache/stopwatch.ts';
 
-/** What each stage does, in the order of a build; the last two run in threads of their own. */
+/** What each stage does, in the order of a build; those at its ends run beside the others. */
 const stages: Record<Stage, string> = {
+  bundle: 'code and styles of pages, in a process of its own',
   read: 'frontmatter of files',
   understand: 'what they say',
   check: 'rules',
   relate: 'who mentions whom',
   compare: 'who answers the same requests',
-  bundle: 'code and styles of pages',
   render: 'Markdown',
   print: 'pages and files',
   publish: 'keeping the site for the next build',

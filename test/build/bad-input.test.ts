@@ -125,7 +125,11 @@ test('a build that is refused or killed leaves the last good site, and nothing b
   });
   await writeFiles(folder, { 'b.md': agent('b') });
   const killed = spawn(process.execPath, [commandPath, 'build', '--outDir', out], {
-    env: shellEnvironment({ AGENTS_DIR: folder }),
+    // Nothing is kept, so that it takes its time.
+    env: shellEnvironment({
+      AGENTS_DIR: folder,
+      AGENT_CATALOG_CACHE: join(await temporaryFolder(), 'cache'),
+    }),
   });
   setTimeout(() => killed.kill('SIGTERM'), 1200);
   const status = await new Promise((resolve) => killed.on('close', resolve));
@@ -133,4 +137,5 @@ test('a build that is refused or killed leaves the last good site, and nothing b
   await access(join(out, 'agents/a/index.html'));
   await expect(access(join(out, 'agents/b/index.html'))).rejects.toThrow();
   expect((await readdir(join(folder, '..'))).sort()).toEqual(['agents', 'site']);
+  await expect(access(join('.astro', `build-${killed.pid}`))).rejects.toThrow('ENOENT');
 });

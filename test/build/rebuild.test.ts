@@ -1,5 +1,16 @@
 // Whatever is kept of the last build, the next one is what a build of everything would be.
-import { appendFile, cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -94,6 +105,23 @@ test.each([1, 2])(
   },
 );
 
+test('pages are bundled once for each address of a site, whatever becomes of the agents', async () => {
+  const { agents, env, site, cache, compare } = await catalogOfTwelve();
+  const made = async () => {
+    const names = (await readdir(join(cache, 'bundle'))).sort();
+    return Promise.all(names.map(async (name) => (await stat(join(cache, 'bundle', name))).mtimeMs));
+  };
+  await buildSite(site, env);
+  const first = await made();
+  await appendFile(join(agents, 'agent-1.md'), '\nOne more sentence.\n');
+  await buildSite(site, env);
+  expect(await made()).toEqual(first);
+  await compare();
+  await buildSite(site, { ...env, BASE: '/x/' });
+  expect(await made()).toHaveLength(2);
+  expect(await made()).toEqual(expect.arrayContaining(first));
+});
+
 test('a site that was kept is brought back whole, and one that was changed is not taken for it', async () => {
   const { home, env, site, compare } = await catalogOfTwelve();
   await buildSite(site, env);
@@ -136,7 +164,7 @@ test('a damaged cache is dropped, and said to be', async () => {
   const { agents, env, site, cache, compare } = await catalogOfTwelve();
   await buildSite(site, env);
   await writeFile(join(cache, 'site', 'site.json'), 'nothing of the kind');
-  for (const folder of ['code', 'files', 'index', 'overlaps'])
+  for (const folder of ['bundle', 'code', 'files', 'index', 'overlaps'])
     for (const file of await readdir(join(cache, folder)))
       await appendFile(join(cache, folder, file), 'more');
   const { stdout, stderr } = await buildSite(site, env);
@@ -146,7 +174,7 @@ test('a damaged cache is dropped, and said to be', async () => {
 
   // Whole, and of no form that this version writes.
   let entries = 0;
-  for (const folder of ['site', 'code', 'files', 'index', 'overlaps'])
+  for (const folder of ['site', 'bundle', 'code', 'files', 'index', 'overlaps'])
     for (const entry of await readdir(join(cache, folder), { withFileTypes: true })) {
       if (!entry.isFile()) continue;
       await writeEntry(join(cache, folder, entry.name), Buffer.from('{}'));

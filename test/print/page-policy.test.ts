@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withOwnHashes } from '../../src/integrations/page-policy.ts';
+import { withOwnHashes } from '../../src/print/page-policy.ts';
 
 test('names what the page holds, of what Astro allows', () => {
   const allowed = `'self' ${source('a()')} ${source('b()')}`;
