@@ -65,7 +65,7 @@ export const settingsSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe(
-      'Words that the search takes for each other, beside its own: `ledger, bookkeeping, accounts`; or one way: `refund > payment`.',
+      'Words that the search takes for each other, beside its own: `ledger, bookkeeping, accounts`; or what is meant by what people say: `money back, wrong charge > refund, payment`.',
     ),
 });
 

@@ -8,6 +8,9 @@ export const stopWords: ReadonlySet<string> = new Set(
     'somebody something such t take takes taking tell than thank thanks that the their them then there these they thing',
     'things this those through to too try trying under until up us use used uses using very want wants was way we were',
     'what when where which while who whom why will with would you your yours re ve d m hi hello agent agents anyone',
+    'actually again already always anybody anything ever everybody everything else even instead keep keeps kept lot lots maybe',
+    'never nobody nothing quite really still whenever without aren cant couldn didn doesn don hasn haven isn shouldn wasn won',
+    'wouldn',
   ]
     .join(' ')
     .split(' '),

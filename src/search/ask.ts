@@ -1,7 +1,7 @@
 // How a query is asked. Hardly a page holds every word of a plain sentence; so every word is asked alone, and the lists
 // become one ranking. Names and phrases are asked as a whole and come first.
 import type { Copy } from './copies-file.ts';
-import { fuse, fusion, weightsFor, type Ranked } from './fuse.ts';
+import { fuse, fusion, weightsFor, type Found, type Ranked } from './fuse.ts';
 import type { Filters, IndexReader, Match } from './index-reader.ts';
 import type { Search } from './open.ts';
 import { fold, spaced, withoutSigns } from './normalise.ts';
@@ -9,6 +9,7 @@ import { hitData, marksOf, type HitData, type Marks } from './passages.ts';
 import { once } from './once.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { stem } from '../language/stem.ts';
+import type { Term } from './terms.ts';
 
 /** An agent that was found; what is known of it is loaded when asked for. */
 export interface Hit {
@@ -94,24 +95,27 @@ async function planFor(query: string, { words, everyday }: Search, find: Find): 
   const rare = new Set(found.flat());
   const plan = rare.size > 0 ? makePlan(query, known, rare) : careful;
   // Where nothing is left to ask for, a bold guess is better than none.
-  return plan.terms.length > 0 ? plan : bold;
+  return plan.terms.length + plan.meant.length > 0 ? plan : bold;
 }
 
 /** Most unknown words that are looked up one by one. */
 const mostDoubtful = 10;
 
 /** The agents that hold something of the plan; with phrases, those that hold every phrase. */
-async function rank({ terms, phrases }: Plan, index: IndexReader, find: Find): Promise<Ranked[]> {
-  const found = await Promise.all(
+async function rank({ terms, meant, phrases }: Plan, index: IndexReader, find: Find): Promise<Ranked[]> {
+  const ranked = fuse(...(await Promise.all([findTerms(terms, find), findTerms(meant, find)])));
+  if (phrases.length > 0) return holding(phrases, ranked, index);
+  const least = (ranked[0]?.score ?? 0) * fusion.least;
+  return ranked.filter(({ score }) => score >= least);
+}
+
+function findTerms(terms: readonly Term[], find: Find): Promise<Found[]> {
+  return Promise.all(
     terms.map(async (term) => ({
       term,
       lists: await Promise.all(term.ways.map(({ words }) => find(words))),
     })),
   );
-  const ranked = fuse(found);
-  if (phrases.length > 0) return holding(phrases, ranked, index);
-  const least = (ranked[0]?.score ?? 0) * fusion.least;
-  return ranked.filter(({ score }) => score >= least);
 }
 
 /** The agents whose text holds every phrase. The index knows no places in instructions, so the texts are read. */

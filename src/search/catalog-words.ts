@@ -2,7 +2,8 @@ import { fold, isNameWord, partsOf, spaced, squash } from './normalise.ts';
 import type { IndexPart } from './index-part.ts';
 import type { IndexFile } from './pagefind-files.ts';
 import { stem } from '../language/stem.ts';
-import { readSynonyms, synonymGroups } from './synonyms.ts';
+import { stretchOf } from './meanings.ts';
+import { needs, readSynonyms, synonymGroups } from './synonyms.ts';
 import { packWords, wordsFile } from './words-file.ts';
 
 /**
@@ -30,9 +31,16 @@ export function catalogWords(
     return [...known.keys()].map((form) => ({ form, agents: form === first ? counts.get(own)! : undefined }));
   });
   words.sort((a, b) => compare(a.form, b.form));
-  const synonyms = synonymsOf([...synonymGroups, ...groups], (word) => forms.has(stem(word)));
-  const inExamples = pages.map((page) => page.inExamples);
-  return { path: wordsFile, content: Buffer.from(packWords(words, synonyms, inExamples, copies)) };
+  const isKnown = (word: string) => forms.has(stem(word));
+  const lines = [...synonymGroups, ...needs, ...groups];
+  const packed = packWords({
+    words,
+    synonyms: synonymsOf(lines, isKnown),
+    meanings: meaningsOf(lines, isKnown),
+    inExamples: pages.map((page) => page.inExamples),
+    copies,
+  });
+  return { path: wordsFile, content: Buffer.from(packed) };
 }
 
 /**
@@ -60,15 +68,13 @@ export function formsOf(text: string): string[] {
 
 /** By word: what stands for it, as far as the catalog holds it. */
 export function synonymsOf(
-  groups: readonly string[],
+  lines: readonly string[],
   isKnown: (word: string) => boolean,
 ): Record<string, string[]> {
   const found = new Map<string, Set<string>>();
-  for (const line of groups) {
-    const { words, meant } = readSynonyms(line);
-    const asked = meant
-      .map((one) => partsOf(one).join(' '))
-      .filter((one) => one !== '' && spaced(one).split(' ').every(isKnown));
+  for (const { words, meant } of lines.map(readSynonyms)) {
+    if (meant) continue;
+    const asked = heldOf(words, isKnown);
     for (const word of words.map((one) => partsOf(one).join(' '))) {
       // A phrase of several words is looked up as one, the way `normalise.ts` writes a compound.
       const key = word.includes(' ') ? squash(word) : stem(word);
@@ -80,6 +86,27 @@ export function synonymsOf(
   return Object.fromEntries(
     [...found].sort(([a], [b]) => compare(a, b)).map(([key, others]) => [key, [...others]]),
   );
+}
+
+/** Words of the trade that are asked for what somebody means: each loads its part of the index, and the first say the most. */
+const mostMeant = 2;
+
+/** Stretches of sentences by what is meant by them, as far as the catalog holds it. */
+export function meaningsOf(
+  lines: readonly string[],
+  isKnown: (word: string) => boolean,
+): [stretches: string[], meant: string[]][] {
+  return lines.map(readSynonyms).flatMap(({ words, meant = [] }): [string[], string[]][] => {
+    const asked = heldOf(meant, isKnown).slice(0, mostMeant);
+    return asked.length > 0 ? [[words.map(stretchOf).filter(Boolean), asked]] : [];
+  });
+}
+
+/** What is asked for a word or a phrase, of those that the catalog holds. */
+function heldOf(words: readonly string[], isKnown: (word: string) => boolean): string[] {
+  return words
+    .map((one) => partsOf(one).join(' '))
+    .filter((one) => one !== '' && spaced(one).split(' ').every(isKnown));
 }
 
 /** Whether a word is worth its place in the file, as it is written. */

@@ -46,8 +46,11 @@ interface Weights {
   examples: number;
 }
 
-/** Ranks agents by the sum of what they score for each term, each term by its best way. */
-export function fuse(found: readonly Found[]): Ranked[] {
+/**
+ * Ranks agents by the sum of what they score for each term, each term by its best way.
+ * @param meant what was found for what is meant beside: it adds to a score, and nothing is missing without it
+ */
+export function fuse(found: readonly Found[], meant: readonly Found[] = []): Ranked[] {
   const weights = weightsFor(found.length);
   const scored = found.map((one) => scoresOf(one, weights));
   const ranked = new Map<string, Ranked>();
@@ -62,6 +65,12 @@ export function fuse(found: readonly Found[]): Ranked[] {
       ranked.set(id, one);
     }
   }
+  for (const one of meant)
+    for (const [id, { score }] of scoresOf(one, weights)) {
+      const known = ranked.get(id) ?? { id, score: 0, held: 0 };
+      known.score += score;
+      ranked.set(id, known);
+    }
   return [...ranked.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 

@@ -35,9 +35,9 @@ export type Marks = ReadonlyMap<string, number>;
 const shown = 28;
 
 /** The words that a plan asks for. */
-export function marksOf({ terms }: Plan): Marks {
+export function marksOf({ terms, meant }: Plan): Marks {
   const marks = new Map<string, number>();
-  for (const { ways, rarity } of terms) {
+  for (const { ways, rarity } of [...terms, ...meant]) {
     for (const { words, trust } of ways) {
       const asked = words.split(' ');
       for (const word of asked) {

@@ -1,13 +1,16 @@
 // A query becomes a plan: what is asked, what is left out, what is taken for a slip.
+import { meaningsIn, type Meant } from './meanings.ts';
 import { fold, nameWord, partsOf, spaced, squash, withoutSigns } from './normalise.ts';
 import { stem } from '../language/stem.ts';
 import { everydayUses, stopWords } from '../language/stop-words.ts';
-import { readWord, trusted, type Known, type Term } from './terms.ts';
+import { isUnknown, meantTerm, readWord, trusted, type Known, type Term } from './terms.ts';
 import type { Words } from './words-file.ts';
 
 /** What is asked of the index. */
 export interface Plan {
   terms: Term[];
+  /** What is meant beside by what is said in everyday words. */
+  meant: Term[];
   /** Words in quotation marks, each of which must be there as it stands. */
   phrases: string[];
   /** The word by which the index would know the query if it were a name; empty where it is too long for one. */
@@ -40,32 +43,53 @@ export function makePlan(query: string, known: Known, rare: ReadonlySet<string> 
   const quoted = typedWords(phrases.join(' '), known.words);
   const typed = [...quoted, ...typedWords(rest.replace(everydayUses, ' '), known.words)];
   const telling = typed.filter((word) => !stopWords.has(word) && !/^\d{1,2}$/.test(word));
+  const meant = meaningsIn(rest, known.words.meanings);
   const plan: Plan = {
     terms: [],
+    meant: meantTerms(meant, known.words),
     phrases,
     name: query.length <= 200 ? nameWord(query) : '',
     setAside: [],
     repairs: [],
     unknown: [],
   };
+  const said = new Set(meant.flatMap(({ stems }) => stems));
   const isOpen = telling.length <= mostOpen && /[\p{L}\p{N}]$/u.test(query);
   const asked = new Set<string>();
   for (const word of telling.length > 0 ? telling : typed) {
     const own = stem(word);
     if (asked.has(own)) continue;
     asked.add(own);
-    const { term, repaired, isUnknown } = readWord(word, known, {
+    // What it means is asked, so it is no slip, and nothing is missing.
+    if (said.has(own) && isUnknown(word, known)) continue;
+    const {
+      term,
+      repaired,
+      isUnknown: isNew,
+    } = readWord(word, known, {
       isExact: rare.has(word) || quoted.includes(word),
       isOpen: isOpen && word === typed.at(-1),
     });
     if (term) plan.terms.push(term);
     else plan.setAside.push(word);
     if (repaired !== undefined) plan.repairs.push({ typed: word, read: repaired });
-    if (isUnknown) plan.unknown.push(word);
+    if (isNew) plan.unknown.push(word);
   }
   if (plan.terms.length > mostTerms) plan.terms = mostTelling(plan.terms);
   if (plan.terms.length > mostWithSynonyms) plan.terms = plan.terms.map(withoutSynonyms);
   return plan;
+}
+
+/** Most meanings of a query that are asked. */
+const mostMeant = 3;
+
+/** Terms for what is meant, each once. */
+function meantTerms(meant: readonly Meant[], words: Words): Term[] {
+  const asked = new Set<string>();
+  return meant
+    .filter((one) => !asked.has(one.meant.join()) && asked.add(one.meant.join()))
+    .slice(0, mostMeant)
+    .map((one) => meantTerm(one.stems.join(' '), one.meant, words));
 }
 
 /** Up to how many words the last may still be typed; that of a sentence is taken for whole. */

@@ -37,8 +37,8 @@ export interface Known {
   everyday: EverydayWords;
 }
 
-/** How much a synonym counts beside a word that is known, and in the place of one that is not. */
-export const trusted = { beside: 0.6, instead: 0.8 };
+/** How much a synonym counts beside a word that is known, and in the place of one that is not; and what may be meant. */
+export const trusted = { beside: 0.6, instead: 0.8, meant: 0.5 };
 
 /** How a word stands in a query. */
 export interface Stance {
@@ -76,6 +76,17 @@ function synonymsOf(word: string, { synonyms }: Words): string[] {
   const degrees = bare === word ? [] : [bare, `${bare}e`, `${bare}y`, bare.replace(/(.)\1$/, '$1')];
   const key = [word, ...[word, ...degrees].map(stem)].find((one) => synonyms.has(one));
   return key === undefined ? [] : synonyms.get(key)!;
+}
+
+/** The words of the trade for what was said, each of which is as good as the others. */
+export function meantTerm(said: string, meant: readonly string[], words: Words): Term {
+  const ways = meant.map((one) => ({ words: one, trust: trusted.meant }));
+  return { typed: said, ways, rarity: rarityOf(agentsOf(meant, words), words) };
+}
+
+/** Whether neither the catalog knows a word, nor what stands for it. */
+export function isUnknown(word: string, { words }: Known): boolean {
+  return !words.known.has(stem(word)) && synonymsOf(word, words).length === 0;
 }
 
 /** What a word may be that the catalog does not know. */

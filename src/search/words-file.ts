@@ -1,6 +1,7 @@
 // The words of a catalog, made at build time and loaded with the index: what a typed word may mean.
 import { stem } from '../language/stem.ts';
 import { packInOrder, unpackInOrder } from './front-coding.ts';
+import type { Meanings } from './meanings.ts';
 
 /** Where the words stand, beside Pagefind's files. */
 export const wordsFile = 'words.json';
@@ -15,6 +16,8 @@ export interface Words {
   forms: Word[];
   /** By stem or squashed name: other words to ask for, as phrases. */
   synonyms: Map<string, string[]>;
+  /** What is meant by what people say. */
+  meanings: Meanings;
   /** By the place of an agent in the index: how many words its examples have. */
   inExamples: number[];
   /** Groups of agents with the same instructions, by their places in the index. */
@@ -28,23 +31,26 @@ export interface Word {
   agents: number;
 }
 
-/**
- * The file's content.
- * @param words in order; those that are not the most frequent form of their stem without a number of agents
- * @param inExamples by the place of an agent in the index, how many words its examples have
- * @param copies groups of such places, of agents with the same instructions
- */
-export function packWords(
-  words: readonly { form: string; agents?: number | undefined }[],
-  synonyms: Record<string, string[]>,
-  inExamples: readonly number[],
-  copies: readonly (readonly number[])[],
-): string {
+/** What the file is made of. */
+export interface WordsContent {
+  /** Words in order; those that are not the most frequent form of their stem without a number of agents. */
+  words: readonly { form: string; agents?: number | undefined }[];
+  synonyms: Record<string, string[]>;
+  /** Stretches as `stretchOf` writes them, and what is meant by each of them. */
+  meanings: readonly (readonly [stretches: readonly string[], meant: readonly string[]])[];
+  /** By the place of an agent in the index: how many words its examples have. */
+  inExamples: readonly number[];
+  /** Groups of such places, of agents with the same instructions. */
+  copies: readonly (readonly number[])[];
+}
+
+/** The file's content. */
+export function packWords({ words, ...others }: WordsContent): string {
   const lines = packInOrder(words.map(({ form }) => form)).map((line, at) => {
     const { agents } = words[at]!;
     return agents === undefined ? line : `${line} ${levelOf(agents)}`;
   });
-  return JSON.stringify({ words: lines.join('\n'), synonyms, inExamples, copies });
+  return JSON.stringify({ words: lines.join('\n'), ...others });
 }
 
 /** A number of agents as one character: half steps of powers of two are near enough to tell how rare a word is. */
@@ -54,9 +60,10 @@ function levelOf(agents: number): string {
 
 /** Reads the file. @throws where it is not one */
 export function unpackWords(text: string): Words {
-  const { words, synonyms, inExamples, copies } = JSON.parse(text) as {
+  const { words, synonyms, meanings, inExamples, copies } = JSON.parse(text) as {
     words: string;
     synonyms: Record<string, string[]>;
+    meanings: [stretches: string[], meant: string[]][];
     inExamples: number[];
     copies: number[][];
   };
@@ -75,7 +82,17 @@ export function unpackWords(text: string): Words {
     known,
     forms,
     synonyms: new Map(Object.entries(synonyms)),
+    meanings: readMeanings(meanings),
     inExamples,
     copies,
   };
+}
+
+/** A stretch that stands in several lines means what all of them say. */
+function readMeanings(lines: readonly [stretches: string[], meant: string[]][]): Meanings {
+  const meanings = new Map<string, string[]>();
+  for (const [stretches, meant] of lines)
+    for (const stretch of stretches)
+      meanings.set(stretch, [...new Set([...(meanings.get(stretch) ?? []), ...meant])]);
+  return meanings;
 }

@@ -4,12 +4,13 @@ import { makePlan } from '../../src/search/plan.ts';
 import { packWords, unpackWords } from '../../src/search/words-file.ts';
 
 const words = unpackWords(
-  packWords(
-    ['in', 'login', 'memory', 'react', 'sign'].map((form) => ({ form, agents: 2 })),
-    { login: ['sign in'] },
-    Array<number>(10).fill(0),
-    [],
-  ),
+  packWords({
+    words: ['in', 'login', 'memory', 'react', 'sign'].map((form) => ({ form, agents: 2 })),
+    synonyms: { login: ['sign in'] },
+    meanings: [[['forget'], ['memory']]],
+    inExamples: Array<number>(10).fill(0),
+    copies: [],
+  }),
 );
 const marks = (query: string) => marksOf(makePlan(query, { words, everyday: new Set() }));
 
@@ -26,6 +27,8 @@ function textOf(sections: Record<string, string>) {
 
 test('of what stands for a word, only the telling words are marked', () => {
   expect([...marks('login').keys()].sort()).toEqual(['login', 'sign']);
+  expect([...marks('it forgot').keys()]).toEqual([]);
+  expect([...marks('it forgets').keys()]).toEqual(['memori']);
   expect([...marks('in').keys()]).toEqual(['in']);
 });
 

@@ -35,12 +35,23 @@ const forms = [
   ],
 ];
 const words = unpackWords(
-  packWords(
-    forms.map((form) => ({ form, agents: form === 'code' ? 30 : 2 })),
-    { k8s: ['kubernetes'], pr: ['pull request'], slow: ['performance'], ci: ['cicd'], audit: ['review'] },
-    Array<number>(40).fill(0),
-    [],
-  ),
+  packWords({
+    words: forms.map((form) => ({ form, agents: form === 'code' ? 30 : 2 })),
+    synonyms: {
+      k8s: ['kubernetes'],
+      pr: ['pull request'],
+      slow: ['performance'],
+      ci: ['cicd'],
+      audit: ['review'],
+    },
+    meanings: [
+      [['charg custom', 'everi month'], ['payment']],
+      [['hack'], ['audit', 'code review']],
+      [['slow'], ['code']],
+    ],
+    inExamples: Array<number>(40).fill(0),
+    copies: [],
+  }),
 );
 const everyday = new Set(['cook', 'dat', 'pay', 'listen', 'review', 'test', 'pull']);
 const plan = (query: string) => makePlan(query, { words, everyday });
@@ -88,6 +99,28 @@ describe('a plan', () => {
     expect(sentence[0]).toEqual(['audit']);
     expect(sentence.at(-2)).toEqual(['kubernetes']);
     expect(sentence.at(-1)).toEqual(['ci', 'cicd']);
+  });
+
+  test('asks for what is meant by what people say, in whatever form, beside their own words', () => {
+    const meant = (query: string) =>
+      plan(query).meant.map(({ typed, ways }) => [typed, ...ways.map((way) => way.words)]);
+    expect(meant('we were charging our customers for data')).toEqual([['charg custom', 'payment']]);
+    expect(asked('we were charging our customers for data')).toEqual([['data']]);
+    expect(plan('we were charging our customers for data').setAside).toEqual([]);
+    // Said in two ways, it is asked once; a word that agents use is asked as well.
+    expect(meant('charge the customer every month, slow')).toEqual([
+      ['charg custom', 'payment'],
+      ['slow', 'code'],
+    ]);
+    expect(meant('hacked')).toEqual([['hack', 'audit', 'code review']]);
+    expect(plan('hacked').terms).toEqual([]);
+    expect(asked('is it slow')).toEqual([['slow', 'performance']]);
+    expect(meant('customers charge')).toEqual([]);
+  });
+
+  test('reads no meaning into words in quotation marks', () => {
+    expect(plan('"hacked" data').meant).toEqual([]);
+    expect(plan('"hacked" data').terms.map(({ typed }) => typed)).toEqual(['hacked', 'data']);
   });
 
   test('reads a degree of an adjective as the adjective', () => {

@@ -2,7 +2,8 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Catalog } from '../../../src/catalog/load.ts';
 import { stem } from '../../../src/language/stem.ts';
 import { stopWords } from '../../../src/language/stop-words.ts';
-import { readSynonyms, synonymGroups } from '../../../src/search/synonyms.ts';
+import { meaningsIn, stretchOf, type Meanings } from '../../../src/search/meanings.ts';
+import { needs, readSynonyms, synonymGroups } from '../../../src/search/synonyms.ts';
 import type { Answered, LabelledQuery } from './labelled.ts';
 
 interface Fields {
@@ -21,7 +22,7 @@ const fields = ['name', 'description', 'triggers', 'turns', 'headings', 'body'] 
 export interface Configuration {
   /** How much each of the fields counts, in their order; 0 leaves it out. */
   boost: number[];
-  /** How much a synonym counts beside the word itself; 0 asks for none. */
+  /** How much a synonym, or what is meant, counts beside the word itself; 0 asks for none. */
   synonyms: number;
   prefix: boolean;
   /** Share of a word's letters that may differ; 0 for none. */
@@ -59,20 +60,25 @@ const start: Configuration = {
 /**
  * The best configuration of many: from the best so far some parts are chosen anew, the same ones in every run.
  * @param worth of a configuration, more is better
+ * @param synonyms whether it may ask for synonyms
  */
-export function bestConfiguration(worth: (one: Configuration) => number, rounds = 250): Configuration {
+export function bestConfiguration(
+  worth: (one: Configuration) => number,
+  { synonyms = true, rounds = 250 } = {},
+): Configuration {
   let seed = 7;
   const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
   const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
-  let best = { configuration: start, worth: worth(start) };
+  const first = { ...start, synonyms: synonyms ? start.synonyms : 0 };
+  let best = { configuration: first, worth: worth(first) };
   for (let round = 0; round < rounds; round++) {
     // Now and then all is chosen anew, so as not to stay on the first hill.
     const share = round % 4 === 0 ? 1 : 0.3;
     const anew = <Item>(old: Item, list: readonly Item[]): Item => (random() < share ? pick(list) : old);
-    const { boost, synonyms, prefix, fuzzy, weights, bm25 } = best.configuration;
+    const { boost, prefix, fuzzy, weights, bm25 } = best.configuration;
     const configuration: Configuration = {
       boost: boost.map((one, field) => anew(one, choices.boost[field]!)),
-      synonyms: anew(synonyms, choices.synonyms),
+      synonyms: synonyms ? anew(best.configuration.synonyms, choices.synonyms) : 0,
       prefix: anew(prefix, choices.prefix),
       fuzzy: anew(fuzzy, choices.fuzzy),
       weights: {
@@ -153,8 +159,17 @@ export function askMiniSearch(
 
 function synonymsOf(query: string): string[] {
   const typed = new Set(query.toLowerCase().match(/[\p{L}\p{N}+#]+/gu) ?? []);
-  return synonymGroups
-    .map(readSynonyms)
-    .filter(({ words }) => words.some((word) => typed.has(word)))
-    .flatMap(({ meant }) => meant.filter((word) => !typed.has(word)));
+  const others = synonymGroups
+    .map((line) => readSynonyms(line).words)
+    .filter((words) => words.some((word) => typed.has(word)))
+    .flat();
+  return [...others, ...meaningsIn(query, meanings).flatMap(({ meant }) => meant)].filter(
+    (word) => !typed.has(word),
+  );
 }
+
+const meanings: Meanings = new Map(
+  needs
+    .map(readSynonyms)
+    .flatMap(({ words, meant = [] }) => words.map((word) => [stretchOf(word), meant] as const)),
+);
