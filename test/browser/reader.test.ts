@@ -25,6 +25,17 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     expect(Buffer.compare(await readFile(await download.path()), source)).toBe(0);
   });
 
+  test('a long file is whole once it is opened, though its page does not hold all of it', async () => {
+    const page = await visit(browser, `${inject(site)}agents/backend-systems-engineer/`);
+    const source = await readFile('agents/backend/backend-systems-engineer.md', 'utf8');
+    const shown = () => page.locator('.source-view pre').textContent();
+    expect((await shown())!.length).toBeLessThan(source.length);
+    expect(source.startsWith((await shown())!)).toBe(true);
+    await page.locator('.source-view summary').click();
+    await expect.poll(shown).toBe(source);
+    expect(await page.locator('rest-of-file').count()).toBe(0);
+  });
+
   test('a chosen theme holds on the next page', async () => {
     const page = await visit(browser, inject(site), { colorScheme: 'light' });
     const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -37,6 +48,21 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     await page.goto(`${inject(site)}health/`);
     expect(await background()).toBe(dark);
   });
+});
+
+test('the rest of a file that cannot be loaded is a link, and is asked for again', async () => {
+  const page = await visit(browser, `${inject('rootSite')}agents/backend-systems-engineer/`);
+  const summary = page.locator('.source-view summary');
+  const rest = page.locator('rest-of-file').getByRole('link', { name: 'the file' });
+  await page.route('**/backend-systems-engineer.md', (route) => route.fulfill({ status: 404 }));
+  const asked = page.waitForEvent('requestfinished');
+  await summary.click();
+  await asked;
+  expect(await rest.isVisible()).toBe(true);
+  await page.unroute('**/backend-systems-engineer.md');
+  await summary.click();
+  await summary.click();
+  await rest.waitFor({ state: 'detached' });
 });
 
 test('agents that share a name link to each other', async () => {
