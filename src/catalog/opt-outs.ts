@@ -1,4 +1,5 @@
 // Exceptions that an author makes in the file itself, each for a rule and with a reason.
+import { ofObject } from '../cache/of-object.ts';
 import type { Checked } from './checked.ts';
 import { faultOfCode } from './levels.ts';
 import { problem, type Place, type Problem } from './problems.ts';
@@ -66,8 +67,10 @@ function faultOf({ code, reason, at, line }: OptOut): Problem {
   return problem('opt-out-unused', at, { code, where: line === undefined ? 'file' : 'line' });
 }
 
+const holdsMark = ofObject((lines: readonly string[]) => lines.some((line) => line.includes(mark)));
+
 function readOptOuts({ agent, lines }: Checked): OptOut[] {
-  if (!lines.some((line) => line.includes(mark))) return [];
+  if (!holdsMark(lines)) return [];
   const { path } = agent.source;
   const bodyStart = agent.prompt.line - 1;
   const body = commentedLines(agent.prompt.markdown);

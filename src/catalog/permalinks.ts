@@ -1,6 +1,7 @@
 // The record of every address the catalog has published: `permalinks.json` beside the agents, committed with them.
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
+import { ofObject } from '../cache/of-object.ts';
 import type { Agent } from './agent.ts';
 import { compareText } from './problems.ts';
 
@@ -66,16 +67,22 @@ export function endOf(address: string, links: Permalinks): string {
 
 /** What the record keeps of an agent. `path` is relative to the folder of the record. */
 export function agentLinkOf({ name, source, prompt, description }: Agent, path: string): AgentLink {
-  const body = prompt.markdown.trim();
+  const body = hashOf(prompt);
   return {
     path,
     name,
     // 64 bits tell the files of any catalog apart, and keep a line readable.
     bytes: source.sha256.slice(0, 16),
-    ...(body && { body: createHash('sha256').update(body).digest('hex').slice(0, 16) }),
+    ...(body && { body }),
     ...(description.summary && { summary: description.summary }),
   };
 }
+
+/** A hash of instructions; empty where there are none. */
+const hashOf = ofObject(({ markdown }: Agent['prompt']): string => {
+  const body = markdown.trim();
+  return body && createHash('sha256').update(body).digest('hex').slice(0, 16);
+});
 
 /**
  * The record as text: JSON with a line for each address, in order, so that git merges what two branches add. `version`

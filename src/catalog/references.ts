@@ -1,4 +1,5 @@
 // The fields in which an author names other agents: `Agent(x)` among the tools, `agents`, `handoffs` and `skills`.
+import { ofObject } from '../cache/of-object.ts';
 import { readTool, splitTools } from './tools.ts';
 import { asList } from './values.ts';
 
@@ -11,7 +12,7 @@ export interface Reference {
 }
 
 /** The agents that a frontmatter names, each once a field. What tools bring themselves is left out. */
-export function readReferences(data: Readonly<Record<string, unknown>>): Reference[] {
+export const readReferences = ofObject((data: Readonly<Record<string, unknown>>): readonly Reference[] => {
   const called = splitTools(data['tools'])
     .map(readTool)
     .flatMap(({ name, scope }) => (/^(?:Agent|Task)$/.test(name) ? (scope ?? '').split(',') : []));
@@ -26,7 +27,7 @@ export function readReferences(data: Readonly<Record<string, unknown>>): Referen
       .filter((name) => name !== '' && !builtIn.has(name.toLowerCase()) && !/[*:/{}<>]/.test(name))
       .map((name) => ({ field, name, binds })),
   );
-}
+});
 
 /** `handoffs` is a list of maps with the key `agent`, or of names. */
 function receivers(value: unknown): string[] {
