@@ -3,7 +3,7 @@ import type { IndexPart } from './index-part.ts';
 import type { IndexFile } from './pagefind-files.ts';
 import { stem } from '../language/stem.ts';
 import { stretchOf } from './meanings.ts';
-import { needs, readSynonyms, synonymGroups } from './synonyms.ts';
+import { needs, readSynonyms, roles, synonymGroups } from './synonyms.ts';
 import { packWords, wordsFile } from './words-file.ts';
 
 /**
@@ -36,6 +36,7 @@ export function catalogWords(
   const packed = packWords({
     words,
     synonyms: synonymsOf(lines, isKnown),
+    roles: synonymsOf(roles, isKnown),
     meanings: meaningsOf(lines, isKnown),
     inExamples: pages.map((page) => page.inExamples),
     copies,

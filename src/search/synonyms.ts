@@ -171,6 +171,19 @@ export const synonymGroups: readonly string[] = [
 ];
 
 /**
+ * Who does something, and what they do, where the two have no stem in common: who asks for an architecture is asking an
+ * architect, also in a sentence.
+ */
+export const roles: readonly string[] = [
+  'architect, architecture',
+  'analyst, analysis, analyze, analyse',
+  'debugger, debugging',
+  'planner, planning',
+  'scientist, science',
+  'strategist, strategy',
+];
+
+/**
  * What people say in their own words, a group a line, and after `>` the words of the trade for it. What is said may be a
  * stretch of a sentence: articles and `my`, `our` … between its words do not matter, nor do endings.
  */

@@ -37,8 +37,11 @@ export interface Known {
   everyday: EverydayWords;
 }
 
-/** How much a synonym counts beside a word that is known, and in the place of one that is not; and what may be meant. */
-export const trusted = { beside: 0.6, instead: 0.8, meant: 0.5 };
+/**
+ * How much a synonym counts beside a word that is known, and in the place of one that is not; who does it, or what they do;
+ * and what may be meant.
+ */
+export const trusted = { beside: 0.6, instead: 0.8, role: 0.8, meant: 0.5 };
 
 /** How a word stands in a query. */
 export interface Stance {
@@ -57,14 +60,16 @@ export function readWord(typed: string, { words, everyday }: Known, { isExact, i
     return { term: { typed, ways: [{ words: typed, trust: 1 }], rarity }, isUnknown: false };
   }
   const others = synonymsOf(typed, words);
-  if (known || others.length > 0) {
+  const roles = words.roles.get(own) ?? [];
+  if (known || others.length + roles.length > 0) {
     const ways = others.map((other) => ({
       words: other,
       // `C++` is not beside `cpp`, but the same.
       trust: /[+#]$/.test(other) ? 1 : known ? trusted.beside : trusted.instead,
     }));
     if (known) ways.unshift({ words: typed, trust: 1 });
-    const rarity = rarityOf(known?.agents ?? agentsOf(others, words), words);
+    ways.push(...roles.map((other) => ({ words: other, trust: trusted.role })));
+    const rarity = rarityOf(known?.agents ?? agentsOf([...others, ...roles], words), words);
     return { term: { typed, ways, rarity }, isUnknown: false };
   }
   return { ...guess(typed, words, everyday.has(own), isOpen), isUnknown: true };
@@ -86,7 +91,8 @@ export function meantTerm(said: string, meant: readonly string[], words: Words):
 
 /** Whether neither the catalog knows a word, nor what stands for it. */
 export function isUnknown(word: string, { words }: Known): boolean {
-  return !words.known.has(stem(word)) && synonymsOf(word, words).length === 0;
+  const own = stem(word);
+  return !words.known.has(own) && !words.roles.has(own) && synonymsOf(word, words).length === 0;
 }
 
 /** What a word may be that the catalog does not know. */

@@ -16,6 +16,8 @@ export interface Words {
   forms: Word[];
   /** By stem or squashed name: other words to ask for, as phrases. */
   synonyms: Map<string, string[]>;
+  /** By stem: who does it, or what they do. */
+  roles: Map<string, string[]>;
   /** What is meant by what people say. */
   meanings: Meanings;
   /** By the place of an agent in the index: how many words its examples have. */
@@ -36,6 +38,7 @@ export interface WordsContent {
   /** Words in order; those that are not the most frequent form of their stem without a number of agents. */
   words: readonly { form: string; agents?: number | undefined }[];
   synonyms: Record<string, string[]>;
+  roles: Record<string, string[]>;
   /** Stretches as `stretchOf` writes them, and what is meant by each of them. */
   meanings: readonly (readonly [stretches: readonly string[], meant: readonly string[]])[];
   /** By the place of an agent in the index: how many words its examples have. */
@@ -60,9 +63,10 @@ function levelOf(agents: number): string {
 
 /** Reads the file. @throws where it is not one */
 export function unpackWords(text: string): Words {
-  const { words, synonyms, meanings, inExamples, copies } = JSON.parse(text) as {
+  const { words, synonyms, roles, meanings, inExamples, copies } = JSON.parse(text) as {
     words: string;
     synonyms: Record<string, string[]>;
+    roles: Record<string, string[]>;
     meanings: [stretches: string[], meant: string[]][];
     inExamples: number[];
     copies: number[][];
@@ -82,6 +86,7 @@ export function unpackWords(text: string): Words {
     known,
     forms,
     synonyms: new Map(Object.entries(synonyms)),
+    roles: new Map(Object.entries(roles)),
     meanings: readMeanings(meanings),
     inExamples,
     copies,

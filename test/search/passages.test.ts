@@ -7,6 +7,7 @@ const words = unpackWords(
   packWords({
     words: ['in', 'login', 'memory', 'react', 'sign'].map((form) => ({ form, agents: 2 })),
     synonyms: { login: ['sign in'] },
+    roles: {},
     meanings: [[['forget'], ['memory']]],
     inExamples: Array<number>(10).fill(0),
     copies: [],

@@ -44,6 +44,7 @@ const words = unpackWords(
       ci: ['cicd'],
       audit: ['review'],
     },
+    roles: { review: ['audit'] },
     meanings: [
       [['charg custom', 'everi month'], ['payment']],
       [['hack'], ['audit', 'code review']],
@@ -116,6 +117,13 @@ describe('a plan', () => {
     expect(plan('hacked').terms).toEqual([]);
     expect(asked('is it slow')).toEqual([['slow', 'performance']]);
     expect(meant('customers charge')).toEqual([]);
+  });
+
+  test('asks for who does a thing beside it, in a sentence and in its place too', () => {
+    const role = { words: 'audit', trust: trusted.role };
+    expect(plan('review').terms[0]!.ways).toEqual([{ words: 'review', trust: 1 }, role]);
+    expect(plan('review python code of the product listing').terms[0]!.ways).toContainEqual(role);
+    expect(asked('"review"')).toEqual([['review']]);
   });
 
   test('reads no meaning into words in quotation marks', () => {
