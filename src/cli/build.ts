@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -44,6 +44,7 @@ export interface BuildOptions {
 
 /** Builds the site and prints what was built. Returns the exit status; a failed build leaves the last site in place. */
 export async function build(options: BuildOptions): Promise<number> {
+  const began = performance.now();
   prepareAstro();
   // What was kept under a wrong name, by whatever mistake, must not outlast this.
   if (options.fresh)
@@ -59,19 +60,31 @@ export async function build(options: BuildOptions): Promise<number> {
     at: publishedAt(settings),
     agents: agentsFolder(),
   });
+  const undo = [() => void bundling.stop(), () => rmSync(workshop, { recursive: true, force: true })];
+  const stop = () => {
+    for (const one of undo) one();
+    process.exit(1);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    return await buildWith(bundling, options);
+    return await buildWith(bundling, options, began, undo);
   } finally {
     await bundling.stop();
     await rm(workshop, { recursive: true, force: true });
+    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
 
+/**
+ * @param began when, by the clock of this process
+ * @param undo what is done if the build is stopped; what must be is added
+ */
 async function buildWith(
   bundling: Bundling,
   { outDir, strict, frozen, timings }: BuildOptions,
+  began: number,
+  undo: (() => void)[],
 ): Promise<number> {
-  const began = performance.now();
   const cache = join(cacheFolder(), 'site');
   // Most of what a whole build makes is garbage with the next page, and V8 would keep three times what is in use.
   if (!existsSync(cache)) setFlagsFromString('--heap-growing-percent=50');
@@ -82,12 +95,7 @@ async function buildWith(
   const output = await prepareOutput(outDir, projectRoot, catalog.folders);
   enterProject();
   if (strict && (await stopsStrictBuild(catalog))) return 1;
-  const stop = () => {
-    void bundling.stop();
-    discardOutput(output);
-    process.exit(1);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  undo.push(() => discardOutput(output));
   let done: string | undefined;
   let kept: KeptSite | undefined;
   try {
@@ -101,7 +109,6 @@ async function buildWith(
   } finally {
     kept?.close();
     discardOutput(output);
-    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
   noteUnrecorded(catalog);
   await report(catalog, done, performance.now() - began);
