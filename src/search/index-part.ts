@@ -2,6 +2,7 @@
 import { addForm, formsOf, isWord } from './catalog-words.ts';
 import { wordsOfExamples } from './document.ts';
 import { readFragments } from './fragments.ts';
+import { joinedStems } from './joined.ts';
 import { unpack, type IndexFile } from './pagefind-files.ts';
 import { stem } from '../language/stem.ts';
 import { prune, type Posted, type Posting } from './prune.ts';
@@ -39,11 +40,13 @@ export function readPart(files: readonly IndexFile[]): IndexPart {
   const fragments = readFragments(files);
   const byId = new Map(fragments.map((fragment) => [fragment.id, fragment]));
   const meta = unpack(files.find(({ path }) => path.endsWith('.pf_meta'))!) as PagefindMeta;
-  const [, pages, chunks, filters, , fields] = meta;
+  const [, pages, pieces, filters, , fields] = meta;
+  const chunks = new Map(fragments.map(({ id, content }) => [id, content.split(/\s+/)]));
+  const joined = pages.map(([id]) => joinedStems(chunks.get(id)!));
   const entries = withoutParts(
-    chunks.flatMap(([, , name]) => entriesOf(byPath.get(`index/${name}.pf_index`)!)),
+    pieces.flatMap(([, , name]) => entriesOf(byPath.get(`index/${name}.pf_index`)!)),
   ).flatMap(({ word, posted }): Entry[] => {
-    const worth = prune(word, posted);
+    const worth = prune(word, posted, (page) => joined[page]!.has(word));
     return worth === undefined ? [] : [{ word, posted: worth }];
   });
   return {
@@ -58,7 +61,7 @@ export function readPart(files: readonly IndexFile[]): IndexPart {
     ),
     words: entries.map(({ word }) => word),
     posted: entries.map(({ posted }) => JSON.stringify(posted)),
-    forms: countForms(fragments.map(({ content }) => content)),
+    forms: countForms([...chunks.values()].flat()),
   };
 }
 
@@ -87,10 +90,9 @@ function numbered(postings: readonly Posting[]): Posting[] {
 }
 
 /** Agents repeat their words, so each is taken apart once. */
-function countForms(texts: readonly string[]): IndexPart['forms'] {
+function countForms(all: readonly string[]): IndexPart['forms'] {
   const chunks = new Map<string, number>();
-  for (const text of texts)
-    for (const chunk of text.split(/\s+/)) chunks.set(chunk, (chunks.get(chunk) ?? 0) + 1);
+  for (const chunk of all) chunks.set(chunk, (chunks.get(chunk) ?? 0) + 1);
   const forms = new Map<string, number>();
   for (const [chunk, count] of chunks)
     for (const form of formsOf(chunk)) forms.set(form, (forms.get(form) ?? 0) + count);

@@ -17,12 +17,19 @@ const ofHeadings = 24;
 /** Up to how often a word of the instructions has which weight; few of them compress well. */
 const levels = [10, 24, 45, Infinity].map((most, at) => [most, instructionWeights[at]!] as const);
 
-/** What is known of a word, without the postings that are not worth their bytes; undefined if none is left. */
-export function prune(word: string, [pages, spellings]: Posted): Posted | undefined {
+/**
+ * What is known of a word, without the postings that are not worth their bytes; undefined if none is left.
+ * @param isJoined whether the word is on a page only as words without spaces between them
+ */
+export function prune(
+  word: string,
+  [pages, spellings]: Posted,
+  isJoined: (page: number) => boolean,
+): Posted | undefined {
   const reduce = stopStems.has(word) ? withoutPlaces : isWord(word) ? fewPlaces : ownPlaces;
   const worth = (postings: readonly Posting[]) =>
     postings.flatMap(([page, places, fields]): Posting[] => {
-      const kept = reduce(places);
+      const kept = isJoined(page) ? ownPlaces(places) : reduce(places);
       return kept.length > 0 ? [[page, kept, fields]] : [];
     });
   const kept = worth(pages);
@@ -37,7 +44,7 @@ export function isRare([pages]: Posted): boolean {
 
 const stopStems = new Set([...stopWords].map(stem));
 
-/** Identifiers and paths that were run together are not typed by anybody. */
+/** Whether somebody may type a word of the instructions; identifiers that were run together are not. */
 function isWord(word: string): boolean {
   return word.length < 25 && !word.includes('_');
 }

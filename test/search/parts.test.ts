@@ -31,7 +31,7 @@ test('one agent more or less leaves all parts but those near it as they are', ()
 async function inputOf(count: number): Promise<IndexInput> {
   const folder = await temporaryFolder();
   const agent = (number: number) =>
-    `---\nname: agent-${number}\ndescription: Keeps matter ${number % 7} in order.\n${number % 3 === 0 ? 'model: opus\n' : ''}${number % 4 === 0 ? 'tools: Read, Bash\ncolor: red\n' : ''}---\n# Aims\n\nReads the ${number % 2 ? 'résumé' : 'resume'} of clients, à la carte ${number}.\n`;
+    `---\nname: agent-${number}\ndescription: Keeps matter ${number % 7} in order.\n${number % 3 === 0 ? 'model: opus\n' : ''}${number % 4 === 0 ? 'tools: Read, Bash\ncolor: red\n' : ''}---\n# Aims\n\nReads the ${number % 2 ? 'résumé' : 'resume'} of clients, à la carte ${number}.\n\n${number % 2 ? 'Call `carte.clients.list()`.' : 'Say carteclientslist.'}\n`;
   const files = Array.from(
     { length: count },
     (_, number) => [`team-${number % 5}/agent-${number}.md`, agent(number)] as const,
@@ -51,6 +51,7 @@ test('an index is the same in whatever parts it was made', async () => {
   const whole = await mergedOf([30]);
   expect(whole.files.length).toBeGreaterThan(30);
   expect(whole.counts.get('resum')).toBe(30);
+  expect(whole.counts.get('carteclientslist')).toBe(15);
   expect(await mergedOf([1, 2, 17, 30])).toEqual(whole);
   expect(await mergedOf([12, 30])).toEqual(whole);
 });
