@@ -28,8 +28,8 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   build: { inlineStylesheets: 'never' },
   vite: {
-    // Folders of builds that run meanwhile.
-    server: { watch: { ignored: ['**/.astro/build-*/**'] } },
+    // Folders of builds that run meanwhile, and what they move aside.
+    server: { watch: { ignored: ['**/.astro/build-*/**', '**/.*.{old,building}-*/**'] } },
     environments: { prerender: { build: { rolldownOptions: { output: { codeSplitting } } } } },
   },
   fonts: [

@@ -27,6 +27,7 @@ import {
 import { enterProject, prepareAstro, projectRoot } from './project.ts';
 import { summaryOf } from './summary.ts';
 import { timeTable } from './time-table.ts';
+import { refuseUnread } from './unread.ts';
 
 /** How to build. */
 export interface BuildOptions {
@@ -92,6 +93,8 @@ async function buildWith(
   forgetFiles();
   // Refused before anything is written.
   if (refuseBrokenRecord(catalog) || (frozen && refuseUnrecorded(catalog))) return 1;
+  if (catalog.agents.length === 0 && refuseUnread(catalog, 'No agent was found, and nothing was built.'))
+    return 1;
   const output = await prepareOutput(outDir, projectRoot, catalog.folders);
   enterProject();
   if (strict && (await stopsStrictBuild(catalog))) return 1;

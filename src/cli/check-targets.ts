@@ -27,7 +27,7 @@ export async function findTargets(paths: readonly string[]): Promise<Target[]> {
   const files: string[] = [];
   for (const path of paths) {
     const found = await stat(path).catch((cause: NodeJS.ErrnoException) => cause.code ?? String(cause));
-    if (typeof found === 'string') throw new Refusal(`"${path}" cannot be checked (${found}).`);
+    if (typeof found === 'string') throw new Refusal(cannotCheck(path, found));
     if (found.isDirectory()) folders.push(path);
     else if (found.isFile()) files.push(path);
     else throw new Refusal(`"${path}" cannot be checked (it is not a file).`);
@@ -80,4 +80,10 @@ export function shownPaths(
       return `${labels[index]}${file.slice(folders[index]!.length)}`.split(sep).join('/');
     }),
   );
+}
+
+function cannotCheck(path: string, code: string): string {
+  return code === 'ENOENT'
+    ? `"${path}" does not exist. Name files or folders that do.`
+    : `"${path}" cannot be checked (${code}).`;
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { baselineName, writeBaseline } from '../catalog/baseline.ts';
 import { agentsFolder } from '../catalog/folder.ts';
 import { faultOfCode, levels, type Level } from '../catalog/levels.ts';
@@ -10,6 +9,7 @@ import { countMendable, fix } from './check-fix.ts';
 import { findTargets } from './check-targets.ts';
 import { readTarget, type CheckedCatalog } from './checked-catalog.ts';
 import { catalogPaths } from './new-problems.ts';
+import { readOptions } from './options.ts';
 import { mergeReports, reportOn } from './problem-report.ts';
 
 const usage = `agent-catalog check [folders and files]
@@ -34,7 +34,7 @@ The status is 0 if no error is found, 1 if one is, and 2 if nothing could be che
  * @throws Refusal if nothing can be checked
  */
 export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args,
     allowPositionals: true,
     allowNegative: true,

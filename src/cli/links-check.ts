@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { formatDiff } from '../findings/diff.ts';
 import { formats, isFormat } from '../findings/formats.ts';
 import { checkLinks } from '../linkcheck/check-links.ts';
 import { readManifest } from '../linkcheck/read-manifest.ts';
 import { Refusal } from '../findings/refusal.ts';
+import { readOptions } from './options.ts';
 import { projectRoot } from './project.ts';
 
 /**
@@ -13,7 +13,7 @@ import { projectRoot } from './project.ts';
  * @throws Refusal if nothing can be checked
  */
 export async function linksCheck(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     args,
     allowPositionals: true,
     options: {

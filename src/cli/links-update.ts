@@ -3,9 +3,9 @@ import { join, relative } from 'node:path';
 import { agentsFolder } from '../catalog/folder.ts';
 import { loadCatalog, type Catalog } from '../catalog/load.ts';
 import { permalinksFile, printPermalinks } from '../catalog/permalinks.ts';
-import { formatProblem } from '../catalog/report.ts';
 import { formatLinkChange, formatOtherAddress } from './link-changes.ts';
 import { refuseBrokenRecord } from './broken-record.ts';
+import { refuseUnread, unread } from './unread.ts';
 
 /**
  * Writes the record of every address the catalog publishes, and prints what became of those it already held. The record
@@ -18,7 +18,12 @@ export async function updateLinks(rest: readonly string[]): Promise<number> {
   }
   const folder = agentsFolder();
   const catalog = await loadCatalog(folder, { rules: unread });
-  if (refuseBrokenRecord(catalog) || refuseUnread(catalog) || refuseEmptied(catalog, folder)) return 1;
+  if (
+    refuseBrokenRecord(catalog) ||
+    refuseUnread(catalog, 'Nothing was written: what cannot be read would be recorded as deleted.') ||
+    refuseEmptied(catalog, folder)
+  )
+    return 1;
   const { record, changes, others, unrecorded } = catalog.links;
   const file = join(folder, permalinksFile);
   const shown = relative(process.cwd(), file);
@@ -36,23 +41,6 @@ export async function updateLinks(rest: readonly string[]): Promise<number> {
   const news = unrecorded.length > 0 ? `, ${unrecorded.length} of them new` : '';
   console.log(`Wrote ${shown}: ${count(Object.keys(record).length)}${news}. Commit it with the agents.`);
   return 0;
-}
-
-/** What lies in a folder that is not there or not named, or in a file that cannot be read, is not deleted. */
-const unread = {
-  'file-unreadable': 'error',
-  'folder-missing': 'error',
-  'settings-field': 'error',
-  'settings-unparseable': 'error',
-} as const;
-
-/** Prints what was not read of the agents and the settings that say where they are, and says whether anything was not. */
-function refuseUnread({ problems }: Catalog): boolean {
-  const found = problems.filter(({ code }) => Object.hasOwn(unread, code));
-  for (const one of found) console.error(formatProblem(one));
-  if (found.length > 0)
-    console.error('\nNothing was written: what cannot be read would be recorded as deleted.');
-  return found.length > 0;
 }
 
 /** Says that every agent of the record is missing, if so: that is rather a wrong folder than the end of them all. */

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // The `agent-catalog` command.
-import { parseArgs } from 'node:util';
 import { escapeControls } from '../catalog/report.ts';
 import { Refusal } from '../findings/refusal.ts';
 import { links } from './links.ts';
+import { readOptions } from './options.ts';
 
 const usage = `agent-catalog <command>
 
@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   const [first, ...others] = process.argv.slice(2);
   if (first === 'links') return links(others);
   if (first === 'check') return (await import('./check.ts')).check(others);
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       help: { type: 'boolean', short: 'h' },

@@ -20,6 +20,8 @@ export interface CompareItem {
 /** The rows of a comparison of two agents or three. */
 export function compareRows(agents: readonly ComparedAgent[]): CompareRow[] {
   const tools = agents.map((agent) => agent.tools.allowed.map(({ raw }) => raw));
+  // Tools of other programs are written small: `read` is no other tool than `Read`.
+  const held = tools.map((own) => own.map((text) => text.toLowerCase()));
   const rows: CompareRow[] = [
     {
       title: 'When to use it',
@@ -49,7 +51,8 @@ export function compareRows(agents: readonly ComparedAgent[]): CompareRow[] {
         ],
         items: tools[index]!.map((text) => ({
           text,
-          own: tools.length > 1 && !tools.some((other, at) => at !== index && other.includes(text)),
+          own:
+            tools.length > 1 && !held.some((other, at) => at !== index && other.includes(text.toLowerCase())),
         })),
       })),
     }),

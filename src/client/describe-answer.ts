@@ -9,18 +9,19 @@ export function describeAnswer({ results, setAside }: Answer, query: string): st
   const complete = found.filter(({ isComplete }) => isComplete).length;
   const others = found.length - complete;
   if (others === 0) return agents(found.length);
-  const all = setAside.length > 0 ? 'all of the rest' : 'all of it';
-  if (complete === 0) return `No agent mentions ${all}; ${agents(others)} ${mention(others)} some of it`;
-  const rest = `${others.toLocaleString('en')} more ${mention(others)} some of it`;
-  return `${agents(complete)} ${mention(complete)} ${all}; ${rest}`;
+  const all = setAside.length > 0 ? 'all of the other words' : 'all of it';
+  if (complete === 0) return `No agent answers ${all}; ${agents(others)} ${answer(others)} some of it`;
+  const rest = `${others.toLocaleString('en')} more ${answer(others)} some of it`;
+  return `${agents(complete)} ${answer(complete)} ${all}; ${rest}`;
 }
 
 function agents(count: number): string {
   return `${count.toLocaleString('en')} agent${count === 1 ? '' : 's'}`;
 }
 
-function mention(count: number): string {
-  return count === 1 ? 'mentions' : 'mention';
+/** An agent may say it in other words, so it need not mention it. */
+function answer(count: number): string {
+  return count === 1 ? 'answers' : 'answer';
 }
 
 function shortened(text: string): string {

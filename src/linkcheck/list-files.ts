@@ -30,7 +30,11 @@ export async function listFiles(
   for (const name of named) {
     const file = resolve(name);
     const found = await stat(file).catch((cause: NodeJS.ErrnoException) => {
-      throw new Refusal(`"${name}" cannot be checked (${cause.code}). Name files or folders that exist.`);
+      throw new Refusal(
+        cause.code === 'ENOENT'
+          ? `"${name}" does not exist. Name files or folders that do.`
+          : `"${name}" cannot be checked (${cause.code}).`,
+      );
     });
     if (found.isDirectory()) await walk(file, add, findings);
     else {

@@ -49,7 +49,9 @@ export function getFacets(agents: readonly Agent[], settings: Settings): Facet[]
       count: number,
     }));
   };
-  const byCount = (a: FacetValue, b: FacetValue) => b.count - a.count || compareText(a.label, b.label);
+  const byLabel = (a: FacetValue, b: FacetValue) =>
+    compareText(a.label.toLowerCase(), b.label.toLowerCase()) || compareText(a.label, b.label);
+  const byCount = (a: FacetValue, b: FacetValue) => b.count - a.count || byLabel(a, b);
   const order = (label: string, list: readonly string[]) =>
     (list.indexOf(label) + list.length + 1) % (list.length + 1);
   const teamOrder = settings.teams.map(({ folder }) => teamTitle(folder, settings));
@@ -63,9 +65,7 @@ export function getFacets(agents: readonly Agent[], settings: Settings): Facet[]
           const folder = folders.get(one.label)!;
           return { ...one, also: formerTitles(folder, [...folders.keys()]), href: listUrl('teams', folder) };
         })
-        .sort(
-          (a, b) => order(a.label, teamOrder) - order(b.label, teamOrder) || compareText(a.label, b.label),
-        ),
+        .sort((a, b) => order(a.label, teamOrder) - order(b.label, teamOrder) || byLabel(a, b)),
     },
     {
       key: 'access',

@@ -103,11 +103,25 @@ test('--strict lists every problem, builds nothing and says so with its status',
   await expect(access(out)).rejects.toThrow();
 });
 
-test('a folder that does not exist is a problem, not a crash', async () => {
-  const folder = join(await temporaryFolder(), 'nowhere');
+test('where no agent is found and a folder is missing or settings are broken, no empty site replaces the last', async () => {
+  const folder = join(await temporaryFolder(), 'agents');
   const out = join(folder, '../site');
-  const { stdout } = await buildSite(out, { AGENTS_DIR: folder });
-  expect(stdout).toMatch(/^0 agents, 1 error in 1 file\./);
+  const refused = async () => agentCatalog(['build', '--outDir', out], { AGENTS_DIR: folder });
+  expect(await refused()).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^agents {2}error {2}The source folder "[^"]+" does not exist\..*\n\nNo agent was found, and nothing was built\.\n$/,
+    ) as string,
+  });
+  await writeFiles(folder, { 'catalog.yaml': 'title: [\n' });
+  expect(await refused()).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('[settings-unparseable]') as string,
+  });
+  await expect(access(out)).rejects.toThrow();
+  await writeFiles(folder, { 'catalog.yaml': 'title: Nobody yet\n' });
+  expect((await buildSite(out, { AGENTS_DIR: folder })).stdout).toMatch(/^0 agents, no problems\./);
 });
 
 test('a build that is refused or killed leaves the last good site, and nothing beside it', async () => {

@@ -180,7 +180,7 @@ test.each([
 
 test('counts the escaped newlines of a description', () => {
   expect(agentOf(withFrontmatter('name: scout\ndescription: Looks.\\nReports.\\\\nRests.')).lines).toEqual([
-    'agents/scout.md:3:14  info  `description` holds 2 literal `\\n`, which most tools show as two characters. Write real lines, indented below `description: |`.  [description-literal-newlines]',
+    'agents/scout.md:3:14  info  `description` holds 2 literal `\\n`, which most tools show as two characters. Write real lines, indented below `description: |-`.  [description-literal-newlines]',
   ]);
 });
 

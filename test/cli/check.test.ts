@@ -72,7 +72,7 @@ test('counts what can be mended only where it can', async () => {
 });
 
 test.each([
-  ['a folder that is not there', ['nowhere'], '"nowhere" cannot be checked (ENOENT).'],
+  ['a folder that is not there', ['nowhere'], '"nowhere" does not exist. Name files or folders that do.'],
   [
     'a file of no kind',
     ['package.json'],
@@ -85,7 +85,8 @@ test.each([
   ['a format that is none', ['--format', 'xml'], '--format xml is not one of text, json, github, sarif.'],
   ['a number that is none', ['--max-warnings', 'few'], '--max-warnings few is no number.'],
   ['a trial of nothing', ['--dry-run'], '--dry-run shows what --fix would do. Add --fix.'],
-  ['an option that is none', ['--nope'], "Unknown option '--nope'"],
+  ['an option that is none', ['--nope'], 'There is no option --nope.\n'],
+  ['a slip in an option', ['--fxi'], 'There is no option --fxi. Did you mean --fix?\n'],
 ])('ends with 2 for %s', async (_, args, words) => {
   await writeFiles(folder, { 'scout.md': agent() });
   const { status, stdout, stderr } = await check(...args);

@@ -84,7 +84,7 @@ test('says so where the catalog does not know its own host', async () => {
 
 test.each<[string, string[], string]>([
   ['no files', [], 'No files are named.'],
-  ['a file that is not there', ['x.md'], '"x.md" cannot be checked (ENOENT).'],
+  ['a file that is not there', ['x.md'], '"x.md" does not exist. Name files or folders that do.'],
   [
     'a format that is none',
     ['.', '--format', 'xml'],
@@ -92,7 +92,7 @@ test.each<[string, string[], string]>([
   ],
   ['an address that is none', ['.', '--site', 'acme'], '--site acme is no address'],
   ['a trial of nothing', ['.', '--dry-run'], '--dry-run shows what --fix would do. Add --fix.'],
-  ['an option that is none', ['.', '--nope'], "Unknown option '--nope'"],
+  ['an option that is none', ['.', '--nope'], 'There is no option --nope.'],
   ['an option of another command', ['.', '--strict'], 'check <files or folders>'],
 ])('ends with 2 for %s', async (_what, args, words) => {
   const { status, stdout, stderr } = await check(...args);

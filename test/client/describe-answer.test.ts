@@ -18,12 +18,12 @@ function answer(complete: number, others: number, setAside: string[] = []): Answ
 test.each([
   [answer(3, 0), '3 agents'],
   [answer(1, 0), '1 agent'],
-  [answer(1, 1200), '1 agent mentions all of it; 1,200 more mention some of it'],
-  [answer(4, 1), '4 agents mention all of it; 1 more mentions some of it'],
-  [answer(0, 7), 'No agent mentions all of it; 7 agents mention some of it'],
+  [answer(1, 1200), '1 agent answers all of it; 1,200 more answer some of it'],
+  [answer(4, 1), '4 agents answer all of it; 1 more answers some of it'],
+  [answer(0, 7), 'No agent answers all of it; 7 agents answer some of it'],
   // The words that are set aside are said beside it.
-  [answer(2, 7, ['zzz']), '2 agents mention all of the rest; 7 more mention some of it'],
-  [answer(0, 7, ['zzz']), 'No agent mentions all of the rest; 7 agents mention some of it'],
+  [answer(2, 7, ['zzz']), '2 agents answer all of the other words; 7 more answer some of it'],
+  [answer(0, 7, ['zzz']), 'No agent answers all of the other words; 7 agents answer some of it'],
   [answer(2, 0, ['zzz']), '2 agents'],
   [answer(0, 0), 'No agent mentions “slow tests”.'],
 ])('what was found is said (%#)', (found, words) => {

@@ -30,7 +30,7 @@ export const descriptionKinds: Kinds<DescriptionProblems> = {
     severity: 'info',
     title: 'Newlines written as \\n',
     words: ({ count }) =>
-      `\`description\` holds ${count} literal \`\\n\`, which most tools show as two characters. Write real lines, indented below \`description: |\`.`,
+      `\`description\` holds ${count} literal \`\\n\`, which most tools show as two characters. Write real lines, indented below \`description: |-\`.`,
   },
   'description-missing': {
     severity: 'error',

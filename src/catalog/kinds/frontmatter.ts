@@ -131,6 +131,6 @@ export const frontmatterKinds: Kinds<FrontmatterProblems> = {
 const mends: Record<FrontmatterProblems['frontmatter-not-yaml']['mend'], (field: string) => string> = {
   quote: () => 'Put double quotes before and behind the value.',
   unquote: () => 'Write the same mark at the end of the value.',
-  block: (field) => `Write \`${field}: >-\`, and the value on the next line behind two spaces.`,
+  block: (field) => `Write \`${field}: |-\`, and the value on the next line behind two spaces.`,
   close: () => 'Write the second one behind the last value.',
 };
