@@ -9,9 +9,10 @@ export function describeAnswer({ results, setAside }: Answer, query: string): st
   const complete = found.filter(({ isComplete }) => isComplete).length;
   const others = found.length - complete;
   if (others === 0) return agents(found.length);
-  const all = setAside.length > 0 ? 'all of the other words' : 'all of it';
-  if (complete === 0) return `No agent answers ${all}; ${agents(others)} ${answer(others)} some of it`;
-  const rest = `${others.toLocaleString('en')} more ${answer(others)} some of it`;
+  const [all, some] =
+    setAside.length > 0 ? ['all of the other words', 'some of them'] : ['all of it', 'some of it'];
+  if (complete === 0) return `No agent answers ${all}; ${agents(others)} ${answer(others)} ${some}`;
+  const rest = `${others.toLocaleString('en')} more ${answer(others)} ${some}`;
   return `${agents(complete)} ${answer(complete)} ${all}; ${rest}`;
 }
 

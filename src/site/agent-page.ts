@@ -1,6 +1,7 @@
 import type { Agent } from '../catalog/agent.ts';
 import type { Problem } from '../catalog/problems.ts';
 import type { Catalog } from '../catalog/load.ts';
+import { countProblems } from '../catalog/report.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { getAccess, type AccessView } from './access.ts';
 import { getCard, type AgentCard } from './card.ts';
@@ -34,6 +35,8 @@ export interface AgentPage extends WhenToUse {
   loading: LoadingView;
   /** Where the page says what to type, so that the tool loads the file; absent where it says nothing. */
   mending?: string | undefined;
+  /** Its errors and warnings, counted in words. */
+  trouble?: string | undefined;
   /** Everything else the file says about itself. */
   details: Fact[];
   tags: { label: string; href: string }[];
@@ -84,6 +87,7 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
     calls: loading.refusedBy ? [] : getCalls(agent),
     loading,
     mending: agent.problems.length > 0 ? '#problems' : undefined,
+    trouble: getTrouble(agent),
     details: getDetails(agent),
     tags: agent.tags.map((label) => ({ label, href: listUrl('tags', label) })),
     owners: agent.owners,
@@ -107,6 +111,13 @@ export async function getAgentPage(agent: Agent, catalog: Catalog): Promise<Agen
 export function getAgentOutline(agent: Agent, catalog: Catalog): OutlineEntry[] {
   const isRelated = getRelated(agent, catalog) !== undefined;
   return getOutline(agent, restOfDescription(agent) !== undefined, isRelated);
+}
+
+/** How many errors and warnings a file has; what is only to know troubles nobody who looks for an agent. */
+function getTrouble({ problems }: Agent): string | undefined {
+  const { error, warning } = countProblems(problems as Problem[]);
+  const counts = [error > 0 ? plural(error, 'error') : '', warning > 0 ? plural(warning, 'warning') : ''];
+  return counts.filter(Boolean).join(', ') || undefined;
 }
 
 /** Only Claude Code's way of calling is printed: it is the one whose words are documented. */

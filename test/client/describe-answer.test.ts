@@ -22,8 +22,8 @@ test.each([
   [answer(4, 1), '4 agents answer all of it; 1 more answers some of it'],
   [answer(0, 7), 'No agent answers all of it; 7 agents answer some of it'],
   // The words that are set aside are said beside it.
-  [answer(2, 7, ['zzz']), '2 agents answer all of the other words; 7 more answer some of it'],
-  [answer(0, 7, ['zzz']), 'No agent answers all of the other words; 7 agents answer some of it'],
+  [answer(2, 7, ['zzz']), '2 agents answer all of the other words; 7 more answer some of them'],
+  [answer(0, 7, ['zzz']), 'No agent answers all of the other words; 7 agents answer some of them'],
   [answer(2, 0, ['zzz']), '2 agents'],
   [answer(0, 0), 'No agent mentions “slow tests”.'],
 ])('what was found is said (%#)', (found, words) => {
