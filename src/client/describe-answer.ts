@@ -4,7 +4,9 @@ import { agentsOf } from '../search/fold-copies.ts';
 /** How many agents were found, and whether they hold every word. */
 export function describeAnswer({ results, setAside }: Answer, query: string): string {
   if (results.length === 0)
-    return query ? `No agent mentions “${shortened(query)}”.` : 'No agent passes these filters.';
+    return query
+      ? `No agent mentions “${shortened(query)}”. Say it in other words.`
+      : 'No agent passes these filters.';
   const found = agentsOf(results);
   const complete = found.filter(({ isComplete }) => isComplete).length;
   const others = found.length - complete;

@@ -165,7 +165,8 @@ class SearchDialog extends HTMLElement {
   async #submit(event: Event) {
     event.preventDefault();
     if (this.#timer !== 0) await this.#ask();
-    this.#links[0]?.click();
+    // Without a hit, what was typed stays.
+    this.#part('hits').querySelector<HTMLAnchorElement>('[data-move]')?.click();
   }
 }
 

@@ -84,6 +84,17 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     await page.waitForURL(/agents\/kubernetes-troubleshooter\/#example-/);
   });
 
+  test('Enter goes nowhere where nothing was found, and what was typed stays', async () => {
+    const page = await visit(browser, `${inject(site)}health/`);
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('zzzzqqq');
+    await expect.poll(() => status(page).textContent()).toContain('Say it in other words.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('x');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('zzzzqqqx');
+    expect(new URL(page.url()).pathname).toMatch(/health\/$/);
+  });
+
   test('what was done to the words is said, with the way back to them', async () => {
     const page = await visit(browser, inject(site));
     const notes = page.locator('[data-notes]');
@@ -126,7 +137,9 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
   test('a search that finds nothing says so', async () => {
     const page = await visit(browser, inject(site));
     await page.getByRole('searchbox').fill('zzzzqqq');
-    await expect.poll(() => status(page).textContent()).toBe('No agent mentions “zzzzqqq”.');
+    await expect
+      .poll(() => status(page).textContent())
+      .toBe('No agent mentions “zzzzqqq”. Say it in other words.');
   });
 
   test.each([

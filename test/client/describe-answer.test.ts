@@ -25,7 +25,7 @@ test.each([
   [answer(2, 7, ['zzz']), '2 agents answer all of the other words; 7 more answer some of them'],
   [answer(0, 7, ['zzz']), 'No agent answers all of the other words; 7 agents answer some of them'],
   [answer(2, 0, ['zzz']), '2 agents'],
-  [answer(0, 0), 'No agent mentions “slow tests”.'],
+  [answer(0, 0), 'No agent mentions “slow tests”. Say it in other words.'],
 ])('what was found is said (%#)', (found, words) => {
   expect(describeAnswer(found, 'slow tests')).toBe(words);
 });
