@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder } from '../cache/folder.ts';
 import { agentsFolder } from '../catalog/folder.ts';
+import { Refusal } from '../findings/refusal.ts';
 
 /** Absolute path of the project. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,6 +18,24 @@ export function prepareAstro(): void {
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
   process.env['AGENT_CATALOG_CACHE'] ||= join(projectRoot, 'node_modules', '.cache', 'agent-catalog');
   process.env['AGENT_CATALOG_CACHE'] = cacheFolder();
+  makeFolder(cacheFolder());
+}
+
+/**
+ * Makes a folder, step by step. One that cannot be written is no failure; but in some, as in /proc, the system says of each
+ * new folder that the one it lies in is missing, and Node's own way to make it would try for ever.
+ * @throws Refusal if it lies in such a folder
+ */
+function makeFolder(folder: string): void {
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    const isDenied = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    if (isDenied && statSync(parent, { throwIfNoEntry: false })?.isDirectory())
+      throw new Refusal(`AGENT_CATALOG_CACHE: ${parent} takes no folders. Name another folder.`);
+  }
 }
 
 /** Makes the project the working directory, as Astro expects; the folder of agents stays where it is. */

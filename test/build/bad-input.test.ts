@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { access, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -123,6 +124,19 @@ test('where no agent is found and a folder is missing or settings are broken, no
   await writeFiles(folder, { 'catalog.yaml': 'title: Nobody yet\n' });
   expect((await buildSite(out, { AGENTS_DIR: folder })).stdout).toMatch(/^0 agents, no problems\./);
 });
+
+test.runIf(existsSync('/proc/self'))(
+  'a cache in a folder that takes none is refused, and not tried for ever',
+  async () => {
+    const folder = join(await temporaryFolder(), 'agents');
+    await writeFiles(folder, { 'a.md': agent('a') });
+    const cache = { AGENTS_DIR: folder, AGENT_CATALOG_CACHE: '/proc/nowhere/kept' };
+    expect(await agentCatalog(['build', '--outDir', join(folder, '../site')], cache)).toMatchObject({
+      status: 2,
+      stderr: 'AGENT_CATALOG_CACHE: /proc takes no folders. Name another folder.\n',
+    });
+  },
+);
 
 test('a build that is refused or killed leaves the last good site, and nothing beside it', async () => {
   const folder = join(await temporaryFolder(), 'agents');
