@@ -25,6 +25,8 @@ class AgentFinder extends HTMLElement {
   #hits!: HitPanel;
   #turn = 0;
   #timer = 0;
+  /** The query that the hits answer. */
+  #answered = '';
 
   connectedCallback() {
     this.#listeners = new AbortController();
@@ -116,6 +118,7 @@ class AgentFinder extends HTMLElement {
       if (turn !== this.#turn) return;
       clearTimeout(late);
       if (show()) this.#input.focus({ preventScroll: true });
+      this.#answered = view.query.trim();
       const notes = this.#part('notes');
       renderNotes(notes, found.answer, view);
       renderWayOut(notes, found, view);
@@ -208,10 +211,12 @@ class AgentFinder extends HTMLElement {
 
   async #submit(event: Event) {
     event.preventDefault();
-    if (!this.#input.value.trim()) return;
+    const query = this.#input.value.trim();
+    if (!query) return;
     // What is shown may answer what was typed a moment ago.
-    if (this.#timer !== 0 || !this.#hits.found) await this.#ask(this.#address.view.query === '');
-    if (this.#hits.found) this.querySelector<HTMLAnchorElement>('[data-hits] [data-move]')?.click();
+    const isShown = () => this.#hits.found && this.#answered === query;
+    if (this.#timer !== 0 || !isShown()) await this.#ask(this.#address.view.query === '');
+    if (isShown()) this.querySelector<HTMLAnchorElement>('[data-hits] [data-move]')?.click();
   }
 
   #click(event: MouseEvent) {

@@ -9,6 +9,8 @@ class SearchDialog extends HTMLElement {
   #search: Promise<DialogSearch> | undefined;
   #announcer!: Announcer;
   #turn = 0;
+  /** The query that the hits answer. */
+  #answered = '';
   #timer = 0;
 
   connectedCallback() {
@@ -111,6 +113,7 @@ class SearchDialog extends HTMLElement {
       if (!shown || turn !== this.#turn) return;
       const lost = hits.contains(document.activeElement);
       hits.replaceChildren(...shown.hits);
+      this.#answered = query;
       if (lost) this.#input.focus();
       const home = new URL(this.dataset['home']!, location.href);
       const found = shown.hits.length > 0;
@@ -128,6 +131,7 @@ class SearchDialog extends HTMLElement {
   }
 
   #fail(cause: unknown) {
+    this.#answered = '';
     this.#part('hits').replaceChildren();
     this.#part('notes').replaceChildren();
     this.#linkAll(this.dataset['home']!, 'Every agent');
@@ -164,9 +168,11 @@ class SearchDialog extends HTMLElement {
 
   async #submit(event: Event) {
     event.preventDefault();
-    if (this.#timer !== 0) await this.#ask();
+    const query = this.#input.value.trim();
+    // What is shown may answer what was typed a moment ago.
+    if (this.#timer !== 0 || this.#answered !== query) await this.#ask();
     // Without a hit, what was typed stays.
-    this.#part('hits').querySelector<HTMLAnchorElement>('[data-move]')?.click();
+    if (this.#answered === query) this.#part('hits').querySelector<HTMLAnchorElement>('[data-move]')?.click();
   }
 }
 

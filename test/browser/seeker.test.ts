@@ -84,6 +84,21 @@ describe.each(['rootSite', 'baseSite'] as const)('on the %s', (site) => {
     await page.waitForURL(/agents\/kubernetes-troubleshooter\/#example-/);
   });
 
+  test.each(['', 'health/'])('Enter waits for the answer to what is typed, on %o', async (path) => {
+    const page = await visit(browser, `${inject(site)}${path}`);
+    if (path !== '') await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('kubernetes pods crash');
+    await hits(page).first().waitFor();
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((done) => setTimeout(done, 1000));
+      await route.continue();
+    });
+    await page.getByRole('searchbox').fill('payments webhook');
+    await page.waitForTimeout(400);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/agents\/payments-integrator\//);
+  });
+
   test('Enter goes nowhere where nothing was found, and what was typed stays', async () => {
     const page = await visit(browser, `${inject(site)}health/`);
     await page.keyboard.press('/');
