@@ -55,7 +55,7 @@ test('the rest of a file that cannot be loaded is a link, and is asked for again
   const summary = page.locator('.source-view summary');
   const rest = page.locator('rest-of-file').getByRole('link', { name: 'the file' });
   await page.route('**/backend-systems-engineer.md', (route) => route.fulfill({ status: 404 }));
-  const asked = page.waitForEvent('requestfinished');
+  const asked = page.waitForResponse('**/backend-systems-engineer.md');
   await summary.click();
   await asked;
   expect(await rest.isVisible()).toBe(true);
