@@ -8,7 +8,10 @@ import { Refusal } from '../findings/refusal.ts';
 /** Absolute path of the project. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Nothing is sent anywhere, a dev server stays in the foreground whoever starts it, and only the settings decide. */
+/**
+ * Nothing is sent anywhere, a dev server stays in the foreground whoever starts it, and only the settings decide.
+ * @throws Refusal if the folder of what is kept lies in one that takes none
+ */
 export function prepareAstro(): void {
   // Astro lets variables of these names override what its own configuration says.
   for (const name of ['BASE_URL', 'DEV', 'PROD', 'MODE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
